@@ -1,0 +1,1 @@
+"""What is known: points, techniques, traditions, cautions, evidence and figures. It knows no person."""

@@ -1,0 +1,66 @@
+"""Which rows of the catalogue, in a reader's words."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from points.models import Claim, Point, Source, Study, Technique, Tradition
+
+
+class PointQuerySet(models.QuerySet["Point"]):
+    def current(self) -> Self:
+        """Points that the text of the catalogue still holds."""
+        return self.filter(retired=False)
+
+    def coded(self, codes: Iterable[str]) -> Self:
+        return self.filter(code__in=list(codes))
+
+    def named_in_article(self) -> Self:
+        return self.filter(in_article=True)
+
+    def pressed_with(self, technique: str) -> Self:
+        return self.filter(techniques_suitable__contains=[technique])
+
+    def for_reading(self) -> Self:
+        """From head to hand; reaching for more raises."""
+        return self.order_by("position").fetch_mode(models.FETCH_RAISE)
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    def cited(self, slugs: Iterable[str]) -> Self:
+        return self.filter(slug__in=set(slugs))
+
+    def for_reading(self) -> Self:
+        return self.order_by("position").fetch_mode(models.FETCH_RAISE)
+
+
+class TechniqueQuerySet(models.QuerySet["Technique"]):
+    def for_reading(self) -> Self:
+        return self.order_by("position").fetch_mode(models.FETCH_RAISE)
+
+
+class TraditionQuerySet(models.QuerySet["Tradition"]):
+    def for_reading(self) -> Self:
+        return self.order_by("position").fetch_mode(models.FETCH_RAISE)
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    def about(self, point: "Point") -> Self:
+        return self.filter(point=point)
+
+    def for_reading(self) -> Self:
+        """In the order of the audit, each with its point; reaching for more raises."""
+        return self.select_related("point").order_by("position").fetch_mode(models.FETCH_RAISE)
+
+
+class StudyQuerySet(models.QuerySet["Study"]):
+    def known_as(self, slugs: Iterable[str]) -> Self:
+        return self.filter(slug__in=list(slugs))
+
+    def of_kind(self, kind: str) -> Self:
+        return self.filter(kind=kind)
+
+    def for_reading(self) -> Self:
+        return self.order_by("position").fetch_mode(models.FETCH_RAISE)
