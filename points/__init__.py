@@ -1,1 +1,1 @@
-"""What is known: points, techniques, traditions, cautions, evidence and figures. It knows no person."""
+"""What is known: points, techniques, traditions, cautions, evidence, figures; knows no person."""

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 
 if TYPE_CHECKING:
-    from points.models import Claim, Point, Source, Study, Technique, Tradition
+    from points.models import (  # noqa: F401 - named in the quoted types below
+        Claim,
+        Point,
+        Source,
+        Study,
+        Technique,
+        Tradition,
+    )
 
 
 class PointQuerySet(models.QuerySet["Point"]):

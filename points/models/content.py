@@ -1,5 +1,7 @@
 """Techniques, traditions, claims, studies and sources: what is said and what is known."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -45,7 +47,7 @@ class Technique(models.Model):
     objects = querysets.TechniqueQuerySet.as_manager()
 
     class Meta:
-        constraints = [
+        constraints: ClassVar = [
             fields.has_source("technique"),
             models.CheckConstraint(
                 condition=Q(seconds_min__gte=5, seconds_min__lte=F("seconds_max")),
@@ -77,7 +79,7 @@ class Tradition(models.Model):
     objects = querysets.TraditionQuerySet.as_manager()
 
     class Meta:
-        constraints = [fields.has_source("tradition")]
+        constraints: ClassVar = [fields.has_source("tradition")]
 
     def __str__(self) -> str:
         return self.name
@@ -102,7 +104,7 @@ class Claim(models.Model):
     objects = querysets.ClaimQuerySet.as_manager()
 
     class Meta:
-        constraints = [fields.has_source("claim")]
+        constraints: ClassVar = [fields.has_source("claim")]
 
     def __str__(self) -> str:
         return self.title
@@ -135,7 +137,7 @@ class Study(models.Model):
 
     class Meta:
         verbose_name_plural = _("studies")
-        constraints = [fields.has_source("study")]
+        constraints: ClassVar = [fields.has_source("study")]
 
     def __str__(self) -> str:
         return self.title
@@ -148,7 +150,7 @@ class CatalogueVersion(models.Model):
     row_count = models.PositiveIntegerField()
 
     class Meta:
-        constraints = [
+        constraints: ClassVar = [
             models.CheckConstraint(condition=Q(pk=1), name="catalogue_version_is_one_row")
         ]
 

@@ -1,5 +1,7 @@
 """A point: where it is, how to find and reach it, what to mind, and what is said of it."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -65,7 +67,7 @@ class Point(models.Model):
     objects = querysets.PointQuerySet.as_manager()
 
     class Meta:
-        constraints = [
+        constraints: ClassVar = [
             fields.has_source("point"),
             models.CheckConstraint(
                 condition=Q(laterality="bilateral") | Q(laterality="midline", sites_count=1),
