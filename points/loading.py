@@ -1,0 +1,119 @@
+"""Puts the text of the catalogue into the database: all or nothing, and only when it changed."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+from django.db import connection, models, transaction
+
+from points import reading, references, schema
+from points.kinds import KINDS, Kind
+from points.models import CatalogueVersion, Point
+from points.questions import CATALOGUE
+from points.reading import CatalogueError, Entry
+
+SHAPE = "1"  # raise it when the same text makes different rows
+LOCK = 6_262_001  # of two processes that start at once, one loads
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a load did: rows of each kind, empty if nothing had changed."""
+
+    counts: Mapping[str, int]
+
+    @property
+    def changed(self) -> bool:
+        return bool(self.counts)
+
+
+def load_catalogue(folder: Path = CATALOGUE) -> Loaded:
+    """Bring the database to the text in the folder.
+
+    Raises:
+        CatalogueError: if the text is wrong anywhere; the old catalogue stays as it was.
+    """
+    fingerprint = _fingerprint(folder)
+    if CatalogueVersion.objects.filter(content_hash=fingerprint).exists():
+        return Loaded({})
+    text = _read(folder)
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        counts = {name: _write(kind, text[name]) for name, kind in KINDS.items()}
+        for name in reversed(KINDS):
+            _remove_gone(KINDS[name], [entry.key for entry in text[name]])
+        CatalogueVersion.objects.update_or_create(
+            pk=1, defaults={"content_hash": fingerprint, "row_count": sum(counts.values())}
+        )
+    return Loaded(counts)
+
+
+def _fingerprint(folder: Path) -> str:
+    digest = hashlib.sha256(SHAPE.encode())
+    for file in sorted(folder.rglob("*.toml")):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
+
+
+def _read(folder: Path) -> dict[str, list[Entry]]:
+    text = {name: reading.entries(folder / kind.path) for name, kind in KINDS.items()}
+    wrong = list(_problems(text))
+    if wrong:
+        raise CatalogueError(wrong)
+    return text
+
+
+def _problems(text: dict[str, list[Entry]]) -> Iterator[str]:
+    for name, kind in KINDS.items():
+        for entry in text[name]:
+            wrong = list(schema.problems(entry, kind.fields))
+            yield from wrong or _refused(kind, entry)
+    yield from references.problems(text)
+
+
+def _refused(kind: Kind, entry: Entry) -> Iterator[str]:
+    """Yield what the columns themselves refuse: a word that is too long, a bad address."""
+    try:
+        _row(kind, entry).clean_fields(exclude=["point"])
+    except ValidationError as error:
+        for column, reasons in error.message_dict.items():
+            field = column.removesuffix("_slugs")
+            yield entry.problem(field, " ".join(reasons))
+
+
+def _row(kind: Kind, entry: Entry) -> models.Model:
+    return kind.model(**{kind.natural_key: entry.key}, **kind.columns(entry))
+
+
+def _write(kind: Kind, entries: Sequence[Entry]) -> int:
+    rows = [_row(kind, entry) for entry in entries]
+    columns = [
+        field.name
+        for field in kind.model._meta.concrete_fields  # noqa: SLF001 - Django's documented API
+        if not field.primary_key and field.name != kind.natural_key
+    ]
+    kind.model._default_manager.bulk_create(  # noqa: SLF001 - the same
+        rows, update_conflicts=True, unique_fields=[kind.natural_key], update_fields=columns
+    )
+    return len(rows)
+
+
+def _remove_gone(kind: Kind, keys: Sequence[str]) -> None:
+    """Delete rows that the text no longer holds; keep, and retire, what others refer to."""
+    gone = kind.model._default_manager.exclude(**{f"{kind.natural_key}__in": keys})  # noqa: SLF001
+    for row in gone:
+        if not _referred_to(row):
+            row.delete()
+        elif isinstance(row, Point):
+            row.retired = True
+            row.save(update_fields=["retired"])
+
+
+def _referred_to(row: models.Model) -> bool:
+    return any(
+        relation.related_model._default_manager.filter(**{relation.field.name: row}).exists()  # noqa: SLF001
+        for relation in row._meta.related_objects  # noqa: SLF001
+    )

@@ -1,0 +1,77 @@
+"""Checks that what one entry of the catalogue says of another is true of the whole."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from points import questions, words
+from points.reading import Entry
+
+type Text = Mapping[str, list[Entry]]  # the entries of each kind, in order
+
+
+def problems(text: Text) -> Iterator[str]:
+    """Yield a sentence for each name that leads nowhere and each pair that disagrees."""
+    keys = {kind: {entry.key for entry in entries} for kind, entries in text.items()}
+    for entries in text.values():
+        for entry in entries:
+            yield from _unknown(entry, "source", entry.values.get("source", []), keys["source"])
+    yield from _of_points(text["point"], keys)
+    for entry in text["tradition"]:
+        yield from _unknown(
+            entry, "techniques", entry.values.get("techniques", []), keys["technique"]
+        )
+    for entry in text["claim"]:
+        point = entry.values.get("point")
+        yield from _unknown(entry, "point", [point] if point else [], keys["point"])
+    yield from _of_rules(keys)
+
+
+def _of_points(points: list[Entry], keys: Mapping[str, set[str]]) -> Iterator[str]:
+    for point in points:
+        values = point.values
+        suitable, avoid = values.get("techniques_suitable", []), values.get("techniques_avoid", [])
+        yield from _unknown(point, "techniques_suitable", suitable, keys["technique"])
+        yield from _unknown(
+            point, "techniques_avoid", avoid, keys["technique"] | words.NEVER_HERE.keys()
+        )
+        yield from _unknown(point, "trial_ids", values.get("trial_ids", []), keys["study"])
+        yield from _unknown(
+            point, "reach.tools", values.get("reach", {}).get("tools", []), set(words.Tool.values)
+        )
+        yield from _disagreements(point, set(suitable) & set(avoid))
+
+
+def _disagreements(point: Entry, both: set[str]) -> Iterator[str]:
+    if both:
+        yield point.problem("techniques_avoid", f"also suits: {', '.join(sorted(both))}.")
+    low, high = (point.values.get("seconds_range") or [0, 0])[:2]
+    usual = point.values.get("suggested_seconds", low)
+    if isinstance(usual, int) and not low <= usual <= high:
+        yield point.problem("suggested_seconds", f"must lie within {low} to {high}.")
+    if point.values.get("laterality") == "midline" and point.values.get("sites_count") != 1:
+        yield point.problem("sites_count", "must be 1 on the midline.")
+
+
+def _of_rules(keys: Mapping[str, set[str]]) -> Iterator[str]:
+    """The rules and questions have no lines of their own here; they name file and entry."""
+    for rule in questions.rules():
+        strange = [
+            *sorted(set(rule.codes) - keys["point"]),
+            *sorted(set(rule.techniques) - keys["technique"]),
+            *sorted(set(rule.tools) - set(words.Tool.values)),
+            *sorted(set(rule.regions) - set(words.Region.values)),
+            *sorted({rule.flag} - questions.conditions().keys()),
+            *sorted(set(rule.source) - keys["source"]),
+        ]
+        yield from (f"rules.toml, {rule.key}: does not know {name}." for name in strange)
+    for question in questions.questions():
+        missing = {*question.source} - keys["source"]
+        missing |= {*question.sets} - questions.conditions().keys()
+        yield from (f"questions.toml, {question.key}: does not know {m}." for m in sorted(missing))
+
+
+def _unknown(entry: Entry, field: str, names: Iterable[str], known: Iterable[str]) -> Iterator[str]:
+    if not isinstance(names, list):
+        return
+    strange = [name for name in names if name not in known]
+    if strange:
+        yield entry.problem(field, f"does not know {', '.join(strange)}.")
