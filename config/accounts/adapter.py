@@ -9,7 +9,7 @@ from config.accounts.names import folded
 class AccountAdapter(DefaultAccountAdapter):
     """How accounts are made and spoken of."""
 
-    error_messages = {  # noqa: RUF012 - allauth reads it from the instance
+    error_messages = {
         **DefaultAccountAdapter.error_messages,
         "account_inactive": _("This account is closed."),
         "duplicate_email": _("This address is on your account already."),

@@ -27,6 +27,8 @@ from routines.models import Preferences
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
+type Labels = Mapping[str, tuple[StrOrPromise, StrOrPromise]]
+
 PASSWORD_HELP = _("12 characters or more. Three or four words are easy to keep.")
 NEW_PASSWORD = (_("New password"), PASSWORD_HELP)
 INCOMPLETE_ADDRESS = _("Is the address complete? It reads like name@example.org, with a full stop.")
@@ -40,7 +42,7 @@ class PlainFields:
     """
 
     fields: dict[str, forms.Field]
-    words: "ClassVar[Mapping[str, tuple[StrOrPromise, StrOrPromise]]]" = {}
+    words: ClassVar[Labels] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
