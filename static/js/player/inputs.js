@@ -1,0 +1,65 @@
+// @ts-check
+/** Knows which tap and which key asks for what. */
+
+/**
+ * What a player can be asked to do.
+ * @typedef {object} Actions
+ * @property {() => void} toggle pause or go on
+ * @property {() => void} main the big button
+ * @property {() => void} skip
+ * @property {() => void} end
+ * @property {() => void} sound
+ * @property {(feel: string) => void} feel
+ */
+
+const FEELS = ["too_light", "good", "too_hard"];
+const CONTROLS = "button, a, summary, input, form, dialog, fieldset";
+
+/**
+ * @param {HTMLElement} root
+ * @param {Actions} actions
+ * @param {AbortSignal} signal ends the listening
+ */
+export function listen(root, actions, signal) {
+  root.addEventListener("click", (event) => tapped(root, actions, event), { signal });
+  document.addEventListener("keydown", (event) => pressed(root, actions, event), { signal });
+}
+
+/** @param {HTMLElement} root @param {Actions} actions @param {MouseEvent} event */
+function tapped(root, actions, event) {
+  const target = /** @type {Element} */ (event.target);
+  const button = target.closest("button");
+  const action = button?.dataset.action;
+  if (button?.dataset.feel) actions.feel(button.dataset.feel);
+  else if (action) actions[/** @type {"main"|"skip"|"end"|"sound"} */ (action)]();
+  else if (!target.closest(CONTROLS) && inArea(root, event.clientY)) actions.toggle();
+  // After a tap the space bar is for pausing again, not for the same button.
+  if (event.detail > 0 && (action === "sound" || button?.dataset.feel)) button?.blur();
+}
+
+/** While it runs, all above the feedback row pauses; while it is paused, the whole screen resumes. */
+function inArea(/** @type {HTMLElement} */ root, /** @type {number} */ y) {
+  if (root.hasAttribute("data-paused")) return true;
+  return y < (root.querySelector(".player__feedback")?.getBoundingClientRect().top ?? 0);
+}
+
+/** @param {HTMLElement} root @param {Actions} actions @param {KeyboardEvent} event */
+function pressed(root, actions, event) {
+  const asking = root.querySelector("dialog[open]");
+  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || asking) return;
+  const onControl = event.target instanceof Element && event.target.closest("button, a, input");
+  if (event.key === " " && onControl) return; // it presses the control that has the focus
+  const asked = meaning(actions, event.key);
+  if (!asked) return;
+  event.preventDefault();
+  asked();
+}
+
+/** @param {Actions} actions @param {string} key @returns {(() => void)|undefined} */
+function meaning(actions, key) {
+  const feel = FEELS[Number(key) - 1];
+  if (feel) return () => actions.feel(feel);
+  if (key === " ") return actions.toggle;
+  if (key === "n" || key === "N") return actions.skip;
+  return key === "Escape" ? actions.end : undefined;
+}

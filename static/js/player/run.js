@@ -1,0 +1,173 @@
+// @ts-check
+/** Knows where a session stands: which hold, getting ready or pressing, and until when. Reads no clock. */
+
+import { readyFor } from "./timeline.js";
+
+/** @typedef {import("./timeline.js").Hold} Hold */
+/** @typedef {"start"|"ready"|"hold"|"over"} Stage */
+/** @typedef {{kind: "ready"|"hold"|"ended"|"over"|"asked"|"lost", index: number}} Happening */
+
+const GAP = 20_000; // longer than this without a look at the clock, and nothing is taken for granted
+const BACKWARDS = 2_000; // the clock of the device was set back
+
+export class Run {
+  /** @type {Stage} */
+  stage = "start";
+  paused = false;
+  asking = false;
+  endsAt = 0; // of this stage, in milliseconds since 1970
+  left = 0; // of this stage while it is paused
+  seen = 0; // when the clock was last looked at
+
+  /**
+   * @param {Hold[]} holds
+   * @param {number} ready milliseconds to get ready
+   * @param {number} [rest] milliseconds that the current hold still needs
+   */
+  constructor(holds, ready, rest) {
+    this.holds = holds;
+    this.ready = ready;
+    this.index = this.#todo();
+    if (this.index < 0) this.stage = "over";
+    this.rest = rest ?? this.total;
+  }
+
+  get hold() {
+    return this.holds[this.index];
+  }
+
+  /** Milliseconds of the current hold. */
+  get total() {
+    return this.hold ? this.hold.seconds * 1000 : 0;
+  }
+
+  get running() {
+    return (this.stage === "ready" || this.stage === "hold") && !this.paused;
+  }
+
+  /** @param {number} now */
+  leftAt(now) {
+    return this.running ? Math.max(0, this.endsAt - now) : this.left;
+  }
+
+  /** Whole seconds pressed of the current hold. @param {number} now */
+  pressedAt(now) {
+    const rest = this.stage === "hold" ? this.leftAt(now) : this.rest;
+    return Math.floor((this.total - rest) / 1000);
+  }
+
+  /** Seconds of pressing that are still to come. @param {number} now */
+  secondsLeft(now) {
+    const later = this.holds.filter((hold) => hold.state === "todo" && hold !== this.hold);
+    const here = this.hold ? this.hold.seconds - this.pressedAt(now) : 0;
+    return later.reduce((sum, hold) => sum + hold.seconds, here);
+  }
+
+  /** @param {number} now */
+  begin(now) {
+    this.#getReady(now);
+  }
+
+  /** @param {number} now */
+  pause(now) {
+    if (!this.running) return;
+    this.left = this.leftAt(now);
+    this.paused = true;
+  }
+
+  /** @param {number} now */
+  resume(now) {
+    if (!this.paused || this.asking) return;
+    this.endsAt = now + this.left;
+    this.seen = now;
+    this.paused = false;
+  }
+
+  /**
+   * Brings the state up to the clock and says what happened on the way, in order.
+   * @param {number} now
+   * @returns {Happening[]}
+   */
+  look(now) {
+    if (!this.running) return [];
+    if (now < this.seen - BACKWARDS) this.endsAt += now - this.seen;
+    const asleep = now - this.seen > GAP && now >= this.endsAt;
+    if (asleep) return [this.#wake()];
+    this.seen = now;
+    const happenings = [];
+    while (this.running && now >= this.endsAt) happenings.push(...this.#step());
+    return happenings;
+  }
+
+  /**
+   * The answer to "Were you still pressing?".
+   * @param {boolean} yes
+   * @param {number} now
+   * @returns {Happening[]}
+   */
+  answer(yes, now) {
+    this.asking = false;
+    if (yes) return [{ kind: "ended", index: this.index }, this.leave("done", now)];
+    this.rest = this.left;
+    return [this.#getReady(now)];
+  }
+
+  /**
+   * Leaves the current hold for the next one.
+   * @param {"done"|"skipped"} state
+   * @param {number} now
+   * @returns {Happening}
+   */
+  leave(state, now) {
+    this.hold.state = state;
+    this.index = this.#todo();
+    this.rest = this.total;
+    if (this.index >= 0) return this.#getReady(now);
+    return this.finish();
+  }
+
+  /** @returns {Happening} */
+  finish() {
+    this.stage = "over";
+    this.paused = false;
+    this.left = 0;
+    return { kind: "over", index: this.index };
+  }
+
+  #todo() {
+    return this.holds.findIndex((hold) => hold.state === "todo");
+  }
+
+  /** @param {number} now @returns {Happening} */
+  #getReady(now) {
+    this.stage = "ready";
+    this.paused = false;
+    this.seen = now;
+    this.endsAt = now + readyFor(this.holds, this.index, this.ready);
+    return { kind: "ready", index: this.index };
+  }
+
+  /** @returns {Happening[]} */
+  #step() {
+    const { index, endsAt, seen } = this;
+    if (this.stage === "ready") {
+      this.stage = "hold";
+      this.endsAt += this.rest;
+      return [{ kind: "hold", index }];
+    }
+    const next = this.leave("done", endsAt);
+    this.seen = seen;
+    return [{ kind: "ended", index }, next];
+  }
+
+  /** No one looked for a while: time that was not watched is not claimed. @returns {Happening} */
+  #wake() {
+    const holding = this.stage === "hold";
+    this.left = holding
+      ? this.endsAt - this.seen
+      : readyFor(this.holds, this.index, this.ready);
+    this.paused = true;
+    this.asking = holding;
+    return { kind: holding ? "asked" : "lost", index: this.index };
+  }
+}

@@ -1,0 +1,246 @@
+// @ts-check
+/** Takes over the page of a session: taps, keys and time in; words, tones and events out. */
+
+import { Announcer } from "./announcer.js";
+import { Awake } from "./awake.js";
+import { Face } from "./face.js";
+import { listen } from "./inputs.js";
+import { Memory, tidy } from "./memory.js";
+import { Outbox } from "./outbox.js";
+import { ask } from "./questions.js";
+import { Run } from "./run.js";
+import { Sounds } from "./sounds.js";
+import { Ticker } from "./ticker.js";
+import { moves, turns } from "./timeline.js";
+import { Waiting } from "./waiting.js";
+import { wordsOf } from "./words.js";
+
+const FLUSH = 5_000; // how long the end waits for what is still to be sent
+
+class SessionPlayer extends HTMLElement {
+  #listening = new AbortController();
+  #felt = -1; // the hold that feedback is about
+  #finishing = false;
+
+  connectedCallback() {
+    const words = document.getElementById("session-data")?.textContent;
+    if (!words) return;
+    const session = JSON.parse(words);
+    this.session = session;
+    this.say = wordsOf(this.#part("words"));
+    this.outbox = new Outbox(session.person, this.#part("log-in").pathname);
+    this.waiting = new Waiting(this, this.outbox, this.say);
+    this.announcer = new Announcer(this.#part("live"));
+    this.awake = new Awake();
+    this.sounds = new Sounds(session.sound, session.vibration);
+    this.memory = new Memory(session.session, session.person);
+    this.run = this.#unfinished(Date.now());
+    this.face = new Face(this, this.say, this.run);
+    this.#takeOver();
+    if (this.run.stage === "over") this.#over();
+    else this.outbox.flush();
+  }
+
+  disconnectedCallback() {
+    this.#listening.abort();
+    this.ticker?.stop();
+    this.awake?.release();
+    this.sounds?.close();
+  }
+
+  /** What the server knows, and what only this browser knows yet. @param {number} now */
+  #unfinished(now) {
+    const { session, holds, ready_seconds: ready } = this.session;
+    this.outbox.markIn(session, holds);
+    tidy(now);
+    const run = new Run(holds, ready * 1000);
+    run.rest = this.memory.rest(run.index, now) ?? run.rest;
+    return run;
+  }
+
+  #takeOver() {
+    const { signal } = this.#listening;
+    for (const part of this.querySelectorAll("[data-plain]")) part.toggleAttribute("hidden", true);
+    for (const part of this.querySelectorAll("[data-scripted]")) part.removeAttribute("hidden");
+    listen(this, this, signal);
+    this.#part("finish").addEventListener("submit", this.#submitted, { signal });
+    document.addEventListener("visibilitychange", () => this.#shown(), { signal });
+    window.addEventListener("online", () => this.outbox.hurry(), { signal });
+    window.addEventListener("pagehide", () => this.memory.note(this.run, Date.now()), { signal });
+    this.#part("sound").setAttribute("aria-pressed", String(this.sounds.on));
+    this.face.feel("", false);
+    const draw = () => this.face.draw(Date.now());
+    this.ticker = new Ticker(() => this.#look(), draw, () => this.run.running && this.face.sweeps);
+    draw();
+  }
+
+  /** @param {string} name @returns {any} */
+  #part(name) {
+    return this.querySelector(`[data-part="${name}"]`);
+  }
+
+  // What time brings
+
+  #look() {
+    const now = Date.now();
+    const { run } = this;
+    this.#tell(run.look(now));
+    this.sounds.countDown(run.running && run.stage === "hold" ? Math.ceil(run.leftAt(now) / 1000) : 0);
+    this.face.draw(now);
+    this.waiting.draw(now);
+    this.memory.follow(run, now);
+  }
+
+  #shown() {
+    if (document.hidden) return;
+    this.#look();
+    this.awake.again();
+    this.outbox.hurry();
+    this.ticker.go();
+  }
+
+  /** @param {import("./run.js").Happening[]} happenings */
+  #tell(happenings) {
+    for (const { kind, index } of happenings) {
+      if (kind === "ready") this.#gettingReady();
+      if (kind === "hold") this.#pressing(index);
+      if (kind === "ended") this.#send("hold", index, this.run.holds[index].seconds);
+      if (kind === "asked") this.#askAboutGap();
+      if (kind === "over") this.#over();
+    }
+    if (happenings.length) this.memory.note(this.run, Date.now());
+  }
+
+  #gettingReady() {
+    const { holds, hold, index } = this.run;
+    this.sounds.play(turns(holds, index) ? "switch" : "ready");
+    const words = this.say("hold_said", { side: hold.side_name, code: hold.code, seconds: hold.seconds });
+    this.announcer.say(moves(holds, index) ? `${this.say(hold.posture)}. ${words}` : words);
+  }
+
+  /** @param {number} index */
+  #pressing(index) {
+    this.sounds.play("press");
+    if (index !== this.#felt) this.face.feel("", true);
+    this.#felt = index;
+  }
+
+  async #askAboutGap() {
+    this.face.draw(Date.now());
+    const answer = await ask(this.#part("gap-question"));
+    this.#tell(this.run.answer(answer === "yes", Date.now()));
+    this.ticker.go();
+  }
+
+  // What the person asks for
+
+  main() {
+    if (this.run.stage === "start") this.#begin();
+    else if (this.run.stage === "over") this.#submit();
+    else this.toggle();
+  }
+
+  #begin() {
+    this.sounds.unlock();
+    this.awake.hold();
+    this.run.begin(Date.now());
+    this.#gettingReady();
+    this.ticker.go();
+  }
+
+  toggle() {
+    if (this.run.running) this.#pause();
+    else if (this.run.paused) this.#resume();
+  }
+
+  #pause() {
+    this.run.pause(Date.now());
+    this.memory.note(this.run, Date.now());
+    this.announcer.say(this.say("paused"));
+    this.face.draw(Date.now());
+  }
+
+  #resume() {
+    this.sounds.unlock();
+    this.run.resume(Date.now());
+    this.announcer.say(this.say("resumed"));
+    this.ticker.go();
+  }
+
+  /** Asks while the time stands still; goes on after it if it ran before. @param {string} name */
+  async #askMeanwhile(name) {
+    const ran = this.run.running;
+    this.run.pause(Date.now());
+    this.face.draw(Date.now());
+    const answer = await ask(this.#part(name));
+    if (!answer && ran) this.#resume();
+    return answer;
+  }
+
+  async skip() {
+    const { run } = this;
+    if (run.stage !== "ready" && run.stage !== "hold") return;
+    const answer = await this.#askMeanwhile("skip-question");
+    if (!answer) return;
+    const now = Date.now();
+    this.#send("skip", run.index, run.pressedAt(now), { reason: answer === "skip" ? "" : answer });
+    this.#tell([run.leave("skipped", now)]);
+    this.ticker.go();
+  }
+
+  async end() {
+    const { run } = this;
+    if (run.stage === "over") return this.#submit();
+    if (!(await this.#askMeanwhile("end-question"))) return;
+    const pressed = run.pressedAt(Date.now());
+    if (pressed > 0) this.#send("skip", run.index, pressed);
+    this.#tell([run.finish()]);
+  }
+
+  sound() {
+    this.sounds.toggle();
+    this.#part("sound").setAttribute("aria-pressed", String(this.sounds.on));
+  }
+
+  /** @param {string} feel */
+  feel(feel) {
+    if (this.#felt < 0 || this.run.stage === "over") return;
+    this.face.feel(feel, true);
+    this.#send("feel", this.#felt, 0, { feel });
+  }
+
+  // What leaves the page
+
+  /** @param {"hold"|"skip"|"feel"} kind @param {number} hold @param {number} pressed @param {object} [more] */
+  #send(kind, hold, pressed, more) {
+    const event = { kind, hold, pressed_seconds: pressed, reason: "", feel: "", ...more };
+    this.outbox.put(this.session.session, this.session.events_url, event);
+  }
+
+  #submitted = (/** @type {Event} */ event) => {
+    if (this.#finishing) return;
+    event.preventDefault();
+    this.end();
+  };
+
+  /** No hold is left: sends what waits, then finishes by the page's own form. */
+  async #over() {
+    const { outbox } = this;
+    this.sounds.play("finished");
+    this.announcer.say(this.say("over"));
+    this.memory.forget();
+    this.face.draw(Date.now());
+    await Promise.race([outbox.flush(), new Promise((done) => setTimeout(done, FLUSH))]);
+    if (!outbox.waiting.length) this.#submit();
+    else outbox.addEventListener("change", () => outbox.waiting.length || this.#submit());
+  }
+
+  #submit() {
+    if (this.#finishing) return;
+    this.#finishing = true;
+    this.awake.release();
+    this.#part("finish").requestSubmit();
+  }
+}
+
+customElements.define("session-player", SessionPlayer);

@@ -1,0 +1,77 @@
+// @ts-check
+/** Knows what a hold is made of: time to get ready, to press, to breathe and to let go. */
+
+/**
+ * @typedef {object} Hold
+ * @property {number} index
+ * @property {string} code
+ * @property {string} name
+ * @property {string} place
+ * @property {string} cue
+ * @property {string} technique_name
+ * @property {"left"|"right"|"midline"} side
+ * @property {string} side_name
+ * @property {number} spot
+ * @property {number} spots
+ * @property {number} round
+ * @property {number} rounds
+ * @property {number} seconds
+ * @property {string} pressure_words
+ * @property {string} posture
+ * @property {string} posture_name
+ * @property {string} tool_name
+ * @property {string} caution
+ * @property {string} plate
+ * @property {"todo"|"done"|"skipped"} state
+ */
+
+/** @typedef {"press"|"in"|"out"|"release"} Beat */
+
+const BREATH_IN = 4_000;
+const BREATH_OUT = 6_000;
+const EDGE = 5_000; // building up and letting go
+const MOVE = 10_000; // to sit, stand or lie down
+
+/**
+ * True if this hold is done in another posture than the one before it.
+ * @param {Hold[]} holds
+ * @param {number} index
+ */
+export function moves(holds, index) {
+  const before = holds[index - 1];
+  return Boolean(before) && before.posture !== holds[index].posture;
+}
+
+/**
+ * Milliseconds to get ready for a hold.
+ * @param {Hold[]} holds
+ * @param {number} index
+ * @param {number} ready the usual time
+ */
+export function readyFor(holds, index, ready) {
+  return moves(holds, index) ? Math.max(ready, MOVE) : ready;
+}
+
+/**
+ * What to do at this moment of a hold.
+ * @param {number} total milliseconds of the hold
+ * @param {number} left milliseconds until its end
+ * @returns {Beat}
+ */
+export function beat(total, left) {
+  const edge = Math.min(EDGE, total / 4);
+  const pressed = total - left;
+  if (left <= edge) return "release";
+  if (pressed < edge) return "press";
+  return (pressed - edge) % (BREATH_IN + BREATH_OUT) < BREATH_IN ? "in" : "out";
+}
+
+/**
+ * True if this hold is the other side of the point before it.
+ * @param {Hold[]} holds
+ * @param {number} index
+ */
+export function turns(holds, index) {
+  const before = holds[index - 1];
+  return Boolean(before) && before.code === holds[index].code && before.side !== holds[index].side;
+}
