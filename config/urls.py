@@ -1,0 +1,24 @@
+"""The map of the site."""
+
+from django.conf import settings
+from django.contrib import admin
+from django.urls import include, path
+
+from config import accounts, styleguide, views
+
+urlpatterns = [
+    path("", views.today, name="today"),
+    path("you/", include("config.you.urls")),
+    path("try/", views.try_sample, name="try_sample"),
+    path("about/", views.about, name="about"),
+    path("health/", views.health, name="health"),
+    path("", include("points.urls")),
+    path("", include("routines.urls")),
+    path("journal/", include("journal.urls")),
+    path("account/", include("allauth.urls")),
+    path("admin/login/", accounts.admin_log_in),
+    path("admin/", admin.site.urls),
+]
+
+if settings.DEBUG:
+    urlpatterns += [path("styleguide/", styleguide.styleguide, name="styleguide")]
