@@ -1,0 +1,1 @@
+"""What a person does: screening, programmes, routines, plan and sessions."""

@@ -1,0 +1,63 @@
+"""Knows how regular practice was over the last 28 days, in a way that forgives."""
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from routines.plan import Calendar, DayKind
+
+DAYS = 28
+
+
+class DayState(StrEnum):
+    """What is drawn for one of the last 28 days."""
+
+    PRACTISED = "practised"
+    REST = "rest"
+    PAUSED = "paused"
+    TODAY = "today"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Consistency:
+    """Days practised against the plan.
+
+    Attributes:
+        days: The last 28 days in order, today last.
+        practised: Days with at least one finished hold.
+        planned: Days that the plan asked for, practised ones beyond it included, so that
+            practising more never looks like less.
+    """
+
+    days: tuple[tuple[dt.date, DayState], ...]
+    practised: int
+    planned: int
+
+
+def last_28_days(
+    calendar: Calendar, *, practised: Collection[dt.date], today: dt.date
+) -> Consistency:
+    """Return the consistency of the 28 days that end today.
+
+    A planned rest, a pause and a day before the first plan ask for nothing; today asks for
+    nothing until it is over.
+    """
+    first = today - dt.timedelta(days=DAYS - 1)
+    days = calendar.between(first, today)
+    states = tuple((day.day, _state(day.day, day.kind, practised, today)) for day in days)
+    done = sum(state is DayState.PRACTISED for _, state in states)
+    open_days = sum(
+        day.kind is DayKind.PRACTICE and state is DayState.NONE
+        for day, (_, state) in zip(days, states, strict=True)
+    )
+    return Consistency(states, practised=done, planned=done + open_days)
+
+
+def _state(day: dt.date, kind: DayKind, practised: Collection[dt.date], today: dt.date) -> DayState:
+    if day in practised:
+        return DayState.PRACTISED
+    if day == today:
+        return DayState.TODAY
+    return {DayKind.REST: DayState.REST, DayKind.PAUSED: DayState.PAUSED}.get(kind, DayState.NONE)

@@ -1,0 +1,46 @@
+"""Knows the safety answers that are being given but are not finished, as the session keeps them."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Self
+
+from routines.screening import known_answers
+
+SESSION_KEY = "screening"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Answers so far.
+
+    Attributes:
+        answers: Question key to ``yes`` or ``unsure``.
+        checked: After a stop: ``checked`` by a clinician, or ``mistake``; empty otherwise.
+        agreed: Whether a clinician has agreed to practice.
+        done: Whether all screens were answered.
+        key: Makes a repeated last screen harmless.
+    """
+
+    answers: dict[str, str] = field(default_factory=dict)
+    checked: str = ""
+    agreed: bool = False
+    done: bool = False
+    key: str = ""
+
+    @classmethod
+    def read(cls, stored: object) -> Self:
+        """Return the draft that a session holds, or an empty one."""
+        if not isinstance(stored, Mapping):
+            return cls()
+        answers = stored.get("answers")
+        return cls(
+            answers=known_answers(answers) if isinstance(answers, Mapping) else {},
+            checked=str(stored.get("checked", "")),
+            agreed=stored.get("agreed") is True,
+            done=stored.get("done") is True,
+            key=str(stored.get("key", "")),
+        )
+
+    def stored(self) -> dict[str, Any]:
+        """Return what the session keeps."""
+        return asdict(self)

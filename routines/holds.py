@@ -1,0 +1,146 @@
+"""Knows how a routine unfolds in time: holds in order, in a short, usual or full version."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Literal, TypedDict
+
+from routines.press import Press
+from routines.safety import Change
+
+type Length = Literal["short", "usual", "full"]
+
+SNAPSHOT_VERSION = 1
+SHORT_SECONDS = 5 * 60  # people press about half of what they are advised
+USUAL_SECONDS = 12 * 60
+FULL_SECONDS = 30 * 60  # the longest daily dose that was studied
+LEAST_HOLD = 30  # seconds: the shortest that the catalogue suggests
+STUDY_HOLD = 180  # seconds a spot in the one self-administered trial that lists doses
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """One place pressed once: what the player shows and counts."""
+
+    code: str
+    name: str
+    place: str
+    cue: str
+    technique: str
+    side: str
+    spot: int
+    spots: int
+    round: int
+    rounds: int
+    seconds: int
+    pressure: str
+    posture: str
+    tool: str
+
+
+class Snapshot(TypedDict):
+    """What a session keeps of its routine, as JSON."""
+
+    version: int
+    rules_version: str
+    holds: list[dict[str, Any]]
+    changes: list[dict[str, Any]]
+
+
+def unfold(presses: Sequence[Press]) -> tuple[Hold, ...]:
+    """Return the holds in the order they are pressed: each round, each side, each spot."""
+    return tuple(hold for press in presses for hold in _holds_of(press))
+
+
+def _holds_of(press: Press) -> Iterator[Hold]:
+    for round_number in range(1, press.rounds + 1):
+        for side in press.sides:
+            for spot in range(1, press.spots + 1):
+                yield Hold(
+                    code=press.point.code,
+                    name=press.point.name_pinyin,
+                    place=press.point.place,
+                    cue=press.point.reach.get("how", ""),
+                    technique=press.technique,
+                    side=side,
+                    spot=spot,
+                    spots=press.spots,
+                    round=round_number,
+                    rounds=press.rounds,
+                    seconds=press.seconds,
+                    pressure=press.pressure,
+                    posture=press.posture,
+                    tool=press.tool,
+                )
+
+
+def at_length(presses: Sequence[Press], length: Length) -> tuple[Press, ...]:
+    """Return the routine in one of its three versions.
+
+    Usual is as written, up to 12 minutes. Short is at most 5 minutes: shorter holds down to 30
+    seconds, then fewer points from the end. Full is three minutes a spot within each point's
+    range, at most 30 minutes in all.
+
+    Source:
+        Murphy 2019 (3 minutes a point, 27 to 30 minutes a day); doses of
+        ``domain/knowledge.md`` section 4.5.
+    """
+    if length == "full":
+        longest = (replace(press, seconds=_study_seconds(press)) for press in presses)
+        return _within(tuple(longest), FULL_SECONDS)
+    return _within(tuple(presses), SHORT_SECONDS if length == "short" else USUAL_SECONDS)
+
+
+def _study_seconds(press: Press) -> int:
+    return max(press.seconds, min(STUDY_HOLD, press.longest))
+
+
+def _within(presses: tuple[Press, ...], limit: int) -> tuple[Press, ...]:
+    """Return the presses scaled to at most ``limit`` seconds, dropping whole ones from the end."""
+    while presses:
+        total = sum(press.total_seconds for press in presses)
+        if total <= limit:
+            return presses
+        scaled = tuple(
+            replace(press, seconds=_scaled(press.seconds, limit / total)) for press in presses
+        )
+        if sum(press.total_seconds for press in scaled) <= limit or len(scaled) == 1:
+            return scaled
+        presses = presses[:-1]
+    return presses
+
+
+def _scaled(seconds: int, share: float) -> int:
+    """Return whole fives of seconds, not under the least hold unless it was shorter before."""
+    return min(seconds, max(LEAST_HOLD, int(seconds * share) // 5 * 5))
+
+
+def planned_seconds(holds: Sequence[Hold]) -> int:
+    """Return the seconds of pressing in all holds."""
+    return sum(hold.seconds for hold in holds)
+
+
+def minutes(seconds: int) -> int:
+    """Return whole minutes for a button, at least 1."""
+    return max(1, round(seconds / 60))
+
+
+def snapshot(holds: Sequence[Hold], changes: Sequence[Change], *, rules_version: str) -> Snapshot:
+    """Return what a session stores, so that no later change of a routine touches it."""
+    return {
+        "version": SNAPSHOT_VERSION,
+        "rules_version": rules_version,
+        "holds": [asdict(hold) for hold in holds],
+        "changes": [asdict(change) for change in changes],
+    }
+
+
+def holds_of(stored: Snapshot) -> tuple[Hold, ...]:
+    """Return the holds that a stored snapshot names."""
+    return tuple(Hold(**hold) for hold in stored["holds"])
+
+
+def changes_of(stored: Snapshot) -> tuple[Change, ...]:
+    """Return the changes that a stored snapshot names."""
+    return tuple(
+        Change(**{**change, "reasons": tuple(change["reasons"])}) for change in stored["changes"]
+    )

@@ -1,0 +1,102 @@
+"""Rows about one person: preferences, and each set of safety answers ever given."""
+
+import uuid
+from zoneinfo import available_timezones
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from routines.models.stamped import Stamped
+from routines.querysets import ScreeningQuerySet
+
+
+def validate_zone(name: str) -> None:
+    """Refuse a name that is no IANA time zone."""
+    if name not in available_timezones():
+        raise ValidationError(_("Choose a time zone from the list, like Europe/Warsaw."))
+
+
+class Preferences(models.Model):
+    """How one person wants the site to be. Made with the account."""
+
+    class Theme(models.TextChoices):
+        SAME_AS_DEVICE = "", _("Same as phone")
+        LIGHT = "light", _("Light")
+        DARK = "dark", _("Dark")
+
+    owner = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="preferences"
+    )
+    zone = models.CharField(
+        _("Time zone"), max_length=64, default="UTC", validators=[validate_zone]
+    )
+    country = models.CharField(
+        _("Country"),
+        max_length=2,
+        blank=True,
+        help_text=_("Two letters. It decides which emergency number you are shown."),
+    )
+    theme = models.CharField(
+        _("Look"), max_length=5, blank=True, choices=Theme, default=Theme.SAME_AS_DEVICE
+    )
+    sound = models.BooleanField(_("Tones in a session"), default=True)
+    vibration = models.BooleanField(_("Vibration in a session"), default=True)
+    expires_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    class Meta:
+        verbose_name_plural = "preferences"
+        indexes = [
+            models.Index(
+                fields=["expires_at"],
+                condition=Q(expires_at__isnull=False),
+                name="preferences_of_sample_people",
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(country__regex=r"^([A-Z]{2})?$"),
+                name="country_is_two_capitals",
+                violation_error_message=_("Write the country as two capital letters, like PL."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Preferences of {self.owner_id}"
+
+
+class Screening(Stamped):
+    """One finished set of safety answers. Never changed: a new answer is a new row."""
+
+    class Outcome(models.TextChoices):
+        GO = "go", _("Go")
+        LIMITS = "limits", _("Go, with limits")
+        CLINICIAN = "clinician", _("See someone first")
+        STOP = "stop", _("Stop and get help")
+
+    key = models.UUIDField(default=uuid.uuid4)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="screenings"
+    )
+    answers = models.JSONField(default=dict)  # question key -> "yes" | "unsure"; absent means no
+    cleared = models.BooleanField(default=False)  # "I have been checked by a clinician"
+    outcome = models.CharField(max_length=9, choices=Outcome)
+    rules_version = models.CharField(max_length=16)
+
+    objects = ScreeningQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-occurred_at", "-pk"]
+        indexes = [models.Index(fields=["owner", "-occurred_at"], name="screening_latest")]
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "key"], name="screening_once"),
+            models.CheckConstraint(
+                condition=Q(outcome__in=["go", "limits", "clinician", "stop"]),
+                name="screening_outcome_is_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.outcome} on {self.local_date}"

@@ -1,0 +1,107 @@
+"""Knows what one line of a routine asks for, whoever does it: a point and how to press it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+PRESSURES = ("light", "medium", "firm")  # from little to much
+TOOL_NAMES = {  # the catalogue's tools, by the one a step names
+    "ball": ("ball_wall", "ball_lying"),
+    "stick": ("massage_hook", "eraser", "massage_stick"),
+}
+
+
+class PressPoint(Protocol):
+    """What is read of a point; ``points.models.Point`` has it all."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name_pinyin(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+    @property
+    def body_region(self) -> str: ...
+    @property
+    def exclude_if(self) -> Sequence[str]: ...
+    @property
+    def caution_if(self) -> Sequence[str]: ...
+    @property
+    def routine_tags(self) -> Sequence[str]: ...
+    @property
+    def techniques_suitable(self) -> Sequence[str]: ...
+    @property
+    def pressure_max(self) -> str: ...
+    @property
+    def seconds_max(self) -> int: ...
+    @property
+    def reach(self) -> Mapping[str, Any]: ...
+    @property
+    def reachable_by_hand(self) -> bool: ...
+    @property
+    def sides(self) -> Sequence[str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A point with technique, sides, seconds and pressure: a step without its row.
+
+    Attributes:
+        point: What to press.
+        technique: A slug of the catalogue, such as ``static_pressure``.
+        sides: In the order they are pressed.
+        spots: Places on each side.
+        rounds: How often the sides are gone through.
+        seconds: Held at each spot.
+        pressure: One of ``PRESSURES``.
+        posture: ``sitting``, ``standing`` or ``lying``.
+        tool: ``hand``, ``ball`` or ``stick``.
+        limit: The longest hold that the person's conditions allow, where they set one.
+    """
+
+    point: PressPoint
+    technique: str
+    sides: tuple[str, ...]
+    spots: int
+    rounds: int
+    seconds: int
+    pressure: str
+    posture: str
+    tool: str
+    limit: int | None = None
+
+    @property
+    def longest(self) -> int:
+        """The longest hold in seconds that the point and the person's conditions allow."""
+        return min(self.point.seconds_max, self.limit or self.point.seconds_max)
+
+    @property
+    def holds(self) -> int:
+        """How many holds it makes."""
+        return len(self.sides) * self.spots * self.rounds
+
+    @property
+    def total_seconds(self) -> int:
+        """Seconds pressed in all."""
+        return self.holds * self.seconds
+
+    def at(self, point: PressPoint) -> "Press":
+        """Return the same press done at another point, by hand and within that point's limits."""
+        technique = self.technique
+        if technique not in point.techniques_suitable:
+            technique = "static_pressure"
+        return replace(
+            self,
+            point=point,
+            technique=technique,
+            sides=tuple(point.sides),
+            spots=1,
+            seconds=min(self.seconds, point.seconds_max),
+            pressure=min(self.pressure, point.pressure_max, key=PRESSURES.index),
+            tool="hand",
+        )
+
+
+def catalogue_tools(tool: str) -> tuple[str, ...]:
+    """Return the catalogue's names for a step's tool; none for the hand."""
+    return TOOL_NAMES.get(tool, ())

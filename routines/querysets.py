@@ -1,0 +1,93 @@
+"""Which rows: each chain starts with the person who keeps them."""
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, Self
+
+from django.contrib.auth.models import User
+from django.db import models
+from django.db.models import Q
+
+if TYPE_CHECKING:
+    from routines.models import Session
+
+
+class KeptQuerySet[M: models.Model](models.QuerySet[M]):
+    """Rows with an owner."""
+
+    def kept_by(self, person: User) -> Self:
+        """Rows of one person: the first link of every chain."""
+        return self.filter(owner=person)
+
+
+class ScreeningQuerySet(KeptQuerySet["Screening"]):
+    """Safety answers."""
+
+    def latest_first(self) -> Self:
+        """Newest answers first; the first one is what counts."""
+        return self.order_by("-occurred_at", "-pk")
+
+
+class RoutineQuerySet(KeptQuerySet["Routine"]):
+    """Routines of people and of programmes."""
+
+    def of_programmes(self) -> Self:
+        """Those that anybody may start, in the order of their programmes."""
+        return self.filter(owner__isnull=True).order_by("programme__position", "pk")
+
+    def in_use(self) -> Self:
+        """Without those that were put away."""
+        return self.filter(archived_at__isnull=True)
+
+    def for_reading(self) -> Self:
+        """With steps, points and techniques; reaching for more raises."""
+        return (
+            self.select_related("programme")
+            .prefetch_related("steps__point", "steps__technique")
+            .fetch_mode(models.FETCH_RAISE)
+        )
+
+
+class PlanQuerySet(KeptQuerySet["Plan"]):
+    """Weekly plans."""
+
+    def touching(self, first: dt.date, last: dt.date) -> Self:
+        """Plans that hold on at least one of the days first..last, with their routines."""
+        return (
+            self.filter(starts_on__lte=last)
+            .filter(Q(ends_on__isnull=True) | Q(ends_on__gte=first))
+            .filter(routine__archived_at__isnull=True)
+            .select_related("routine")
+        )
+
+
+class SessionQuerySet(KeptQuerySet["Session"]):
+    """Runs of routines."""
+
+    def between(self, first: dt.date, last: dt.date) -> Self:
+        """Sessions that began on the local days first..last, both included."""
+        return self.filter(local_date__range=(first, last))
+
+    def practised(self) -> Self:
+        """Sessions in which at least one hold was finished."""
+        return self.filter(holds_done__gte=1)
+
+    def finished(self) -> Self:
+        """Sessions that were ended, by the last hold or by hand."""
+        return self.filter(finished_at__isnull=False)
+
+    def open(self) -> Self:
+        """Sessions that can be taken up again, newest first."""
+        return self.filter(finished_at__isnull=True).order_by("-occurred_at", "-pk")
+
+    def minutes_by_day(self) -> models.QuerySet["Session", dict[str, Any]]:
+        """Days with ``sessions`` and ``seconds`` pressed, in order, one row a day."""
+        return (
+            self.practised()
+            .order_by("local_date")
+            .values("local_date")
+            .annotate(sessions=models.Count("pk"), seconds=models.Sum("pressed_seconds"))
+        )
+
+    def recent_first(self) -> Self:
+        """Newest first, light enough for lists; reaching for more raises."""
+        return self.defer("snapshot").order_by("-occurred_at", "-pk").fetch_mode(models.FETCH_RAISE)

@@ -1,0 +1,173 @@
+"""Knows what a person's answers mean for a routine: what stays, is eased, swapped or left out."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from points.questions import Rule
+from routines.press import PRESSURES, Press, PressPoint, catalogue_tools
+
+
+class Kind(StrEnum):
+    """What was done to one press."""
+
+    LIGHTER = "lighter"
+    SWAPPED = "swapped"
+    LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing done to a routine for this person, with the reasons in words.
+
+    ``code`` is the point of the routine, ``instead`` the point that took its place, if any.
+    """
+
+    kind: Kind
+    code: str
+    reasons: tuple[str, ...]
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """What may be pressed, in order, and everything that was changed for it."""
+
+    presses: tuple[Press, ...]
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """The rules that hold for one person.
+
+    Attributes:
+        flags: Conditions that the answers switched on; "not sure" counts as yes.
+        rules: The catalogue's rules, all of them.
+        agreed: Whether a clinician has agreed, which turns "ask" into "lighter".
+    """
+
+    flags: frozenset[str]
+    rules: tuple[Rule, ...]
+    agreed: bool = False
+
+    def fit(
+        self, presses: Sequence[Press], alternatives: Callable[[], Iterable[PressPoint]]
+    ) -> Fitted:
+        """Return the routine as this person may run it.
+
+        Args:
+            presses: The routine as written.
+            alternatives: Gives the points to swap from; called only where something is left out.
+        """
+        kept: list[Press] = []
+        changes: list[Change] = []
+        taken = {press.point.code for press in presses}
+        for press in presses:
+            fitted, change = self._fit_one(press, alternatives, taken)
+            if change:
+                changes.append(change)
+            if fitted:
+                kept.append(fitted)
+                taken.add(fitted.point.code)
+        return Fitted(tuple(kept), tuple(changes))
+
+    def _fit_one(
+        self, press: Press, alternatives: Callable[[], Iterable[PressPoint]], taken: set[str]
+    ) -> tuple[Press | None, Change | None]:
+        code = press.point.code
+        refused = self.refusals(press.point)
+        if not refused:
+            lighter, reasons = self.eased(press)
+            if lighter:
+                change = Change(Kind.LIGHTER, code, reasons) if lighter != press else None
+                return lighter, change
+            refused = reasons
+        swap = self.substitute(press, alternatives(), taken)
+        if swap:
+            return swap, Change(Kind.SWAPPED, code, refused, swap.point.code)
+        return None, Change(Kind.LEFT_OUT, code, refused)
+
+    def refusals(self, point: PressPoint) -> tuple[str, ...]:
+        """Return why a point may not be pressed at all; empty where it may."""
+        refusing = {"avoid"} if self.agreed else {"avoid", "ask"}
+        return _reasons(
+            rule for rule in self._holding(point) if rule.concerns_point and rule.effect in refusing
+        )
+
+    def eased(self, press: Press) -> tuple[Press | None, tuple[str, ...]]:
+        """Return the press within the limits, and the reasons of those limits.
+
+        The least seconds and the lowest pressure win; limits are never multiplied. None where
+        the only way to reach the point is a tool that may not be used.
+        """
+        rules = [rule for rule in self._holding(press.point) if self._limits(rule, press)]
+        eased = press
+        for rule in rules:
+            narrowed = _narrowed(eased, rule)
+            if narrowed is None:
+                return None, _reasons([rule])
+            eased = narrowed
+        return eased, _reasons(rules)
+
+    def substitute(
+        self, press: Press, points: Iterable[PressPoint], taken: set[str]
+    ) -> Press | None:
+        """Return a press of the nearest allowed point with a shared aim, easy to reach by hand."""
+        near = [
+            point
+            for point in points
+            if point.code not in taken
+            and set(point.routine_tags) & set(press.point.routine_tags)
+            and point.reachable_by_hand
+            and point.seconds_max
+            and not self.refusals(point)
+        ]
+        near.sort(key=lambda point: (-_likeness(point, press.point), point.code))
+        for point in near:
+            eased, _ = self.eased(press.at(point))
+            if eased:
+                return eased
+        return None
+
+    def _holding(self, point: PressPoint) -> list[Rule]:
+        """Return the rules of this person's conditions that cover a point."""
+        return [rule for rule in self.rules if rule.flag in self.flags and rule.covers_point(point)]
+
+    def _limits(self, rule: Rule, press: Press) -> bool:
+        """Return True where a rule narrows how this press is done."""
+        if rule.concerns_point:
+            return rule.effect == "lighter" or (rule.effect == "ask" and self.agreed)
+        return press.technique in rule.techniques or _uses(press, rule.tools)
+
+
+def _narrowed(press: Press, rule: Rule) -> Press | None:
+    """Return the press within one rule's limits, or None where it cannot be done any more."""
+    if rule.max_seconds:
+        limit = min(press.limit or rule.max_seconds, rule.max_seconds)
+        press = replace(press, limit=limit, seconds=min(press.seconds, limit))
+    if rule.max_pressure:
+        press = replace(press, pressure=min(press.pressure, rule.max_pressure, key=PRESSURES.index))
+    if press.technique in rule.techniques:
+        press = replace(press, technique="static_pressure")
+    if press.tool != "hand" and (rule.no_tools or _uses(press, rule.tools)):
+        if not press.point.reachable_by_hand:
+            return None
+        press = replace(press, tool="hand")
+    return press
+
+
+def _uses(press: Press, tools: Iterable[str]) -> bool:
+    """Return True where the press is done with one of the catalogue's tools."""
+    return not set(catalogue_tools(press.tool)).isdisjoint(tools)
+
+
+def _reasons(rules: Iterable[Rule]) -> tuple[str, ...]:
+    """Return the reasons of rules, each once, in order."""
+    return tuple(dict.fromkeys(rule.reason for rule in rules))
+
+
+def _likeness(point: PressPoint, other: PressPoint) -> int:
+    """Return how near two points are: shared aims, and two more for the same region."""
+    shared = len(set(point.routine_tags) & set(other.routine_tags))
+    return shared + 2 * (point.body_region == other.body_region)

@@ -1,0 +1,28 @@
+"""Addresses of screening, routines and sessions."""
+
+from django.urls import path
+
+from routines.views import running, screening, shelf
+
+app_name = "routines"
+
+urlpatterns = [
+    path("screening/", screening.answers, name="answers"),
+    path("screening/<int:screen>/", screening.screening, name="screening"),
+    path("screening/stop/", screening.stop, name="stop"),
+    path("screening/see-someone/", screening.clinician, name="clinician"),
+    path("routines/", shelf.routines, name="routines"),
+    path("routines/<int:pk>/", shelf.routine, name="routine"),
+    path("programmes/<slug:slug>/", shelf.programme, name="programme"),
+    path("programmes/<slug:slug>/start/", shelf.adopt, name="adopt"),
+    path("days/<str:day>/choose/", shelf.day, name="day"),
+    path("sessions/", running.sessions, name="sessions"),
+    path("sessions/new/", running.start, name="start"),
+    path("sessions/<uuid:key>/", running.session, name="session"),
+    path("sessions/<uuid:key>/events/", running.events, name="events"),
+    path("sessions/<uuid:key>/holds/", running.holds, name="holds"),
+    path("sessions/<uuid:key>/finish/", running.finish, name="finish"),
+    path("sessions/<uuid:key>/restart/", running.restart, name="restart"),
+    path("sessions/<uuid:key>/after/", running.after, name="after"),
+    path("sessions/<uuid:key>/morning/", running.morning, name="morning"),
+]

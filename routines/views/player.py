@@ -1,0 +1,113 @@
+"""Prepares what the session pages show: words, bars, figures, and the data for the script."""
+
+from dataclasses import asdict
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib.auth.models import User
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from points.models import Point, Technique
+from points.plates import Plate, plate_for
+from points.questions import version
+from routines.bars import bars_of_run, twin_of
+from routines.holds import minutes
+from routines.models import Session, Step
+from routines.progress import HoldState, Run
+
+READY_SECONDS = 5
+PRESSURE_WORDS = {
+    "light": _("Light, barely an ache"),
+    "medium": _("Medium, a good ache"),
+    "firm": _("Firm, never sharp"),
+}
+SIDE_NAMES = {"left": _("Left"), "right": _("Right"), "midline": _("Middle")}
+
+
+def start_url(routine: int, length: str) -> str:
+    """Return the address of the check before a session."""
+    return f"{reverse('routines:start')}?{urlencode({'routine': routine, 'length': length})}"
+
+
+def context_of(session: Session, progress: Run, person: User) -> dict[str, Any]:
+    """Return the context of the player; two queries, for the points and the techniques."""
+    points = _points(progress)
+    techniques = dict(Technique.objects.values_list("slug", "name"))
+    holds = [_hold(state, techniques) for state in progress.holds]
+    current = progress.current or 0
+    return {
+        "session": session,
+        "run": progress,
+        "hold": holds[current],
+        "next_hold": holds[current + 1] if current + 1 < len(holds) else None,
+        "bars": bars_of_run(progress),
+        "twin": twin_of([state.hold for state in progress.holds]),
+        "minutes_left": minutes(progress.left_seconds),
+        "plates": _plates(progress, points),
+        "data": _data(session, person, holds),
+        "preferences": getattr(person, "preferences", None),
+    }
+
+
+def _points(progress: Run) -> dict[str, Point]:
+    codes = {state.hold.code for state in progress.holds}
+    return {point.code: point for point in Point.objects.coded(codes).for_reading()}
+
+
+def _plates(progress: Run, points: dict[str, Point]) -> list[tuple[str, Plate]]:
+    wanted = dict.fromkeys((state.hold.code, state.hold.side) for state in progress.holds)
+    return [
+        (f"{code}-{side}", plate_for(points[code], side=side, size="player"))
+        for code, side in wanted
+        if code in points
+    ]
+
+
+def _hold(state: HoldState, techniques: dict[str, str]) -> dict[str, Any]:
+    """Return one hold as the script and the page read it: numbers, and every word ready."""
+    hold = state.hold
+    return asdict(hold) | {
+        "index": state.index,
+        "technique_name": techniques.get(hold.technique, hold.technique),
+        "side_name": str(SIDE_NAMES[hold.side]),
+        "pressure_words": str(PRESSURE_WORDS[hold.pressure]),
+        "posture_name": str(Step.Posture(hold.posture).label),
+        "tool_name": str(Step.Tool(hold.tool).label),
+        "plate": f"{hold.code}-{hold.side}",
+        "state": state.state,
+        "pressed_seconds": state.pressed_seconds,
+        "reason": state.reason,
+        "feel": state.feel,
+    }
+
+
+def _data(session: Session, person: User, holds: list[dict[str, Any]]) -> dict[str, Any]:
+    preferences = getattr(person, "preferences", None)
+    return {
+        "session": str(session.key),
+        "name": session.name,
+        "events_url": reverse("routines:events", args=[session.key]),
+        "finish_url": reverse("routines:finish", args=[session.key]),
+        "home_url": reverse("today"),
+        "person": person.pk,
+        "sound": preferences.sound if preferences else True,
+        "vibration": preferences.vibration if preferences else True,
+        "ready_seconds": READY_SECONDS,
+        "rules_version": version(),
+        "holds": holds,
+    }
+
+
+def after_context(session: Session, progress: Run) -> dict[str, Any]:
+    """Return the context of the page after a session."""
+    planned = session.planned_seconds or 1
+    return {
+        "session": session,
+        "run": progress,
+        "bars": bars_of_run(progress),
+        "twin": twin_of([state.hold for state in progress.holds]),
+        "percent": round(100 * progress.pressed_seconds / planned),
+        "minutes": round(progress.pressed_seconds / 60),
+        "planned_minutes": minutes(session.planned_seconds),
+    }

@@ -1,0 +1,164 @@
+"""Pages of the safety questions and of what follows from the answers."""
+
+from dataclasses import replace
+from http import HTTPStatus
+from typing import cast
+from uuid import UUID, uuid4
+
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import User
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from points.questions import question, screens
+from routines import actions
+from routines.drafts import SESSION_KEY, Draft
+from routines.emergency import country_of_languages, emergency_number
+from routines.forms import AgreedForm, ScreenForm
+from routines.http import PersonRequest, moment
+from routines.screening import SCREENS, Standing, is_urgent, weigh
+from routines.views.standing import (
+    draft_of,
+    latest_screening,
+    standing_of,
+    standing_of_request,
+)
+
+PAGE_OF = {"stop": "routines:stop", "clinician": "routines:clinician"}
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "POST"])
+def screening(request: HttpRequest, screen: int) -> HttpResponse:
+    """One of the eight screens; each post keeps its answers in the session."""
+    if not 1 <= screen <= SCREENS:
+        raise Http404
+    draft = _draft_to_continue(request)
+    asked = screens()[screen - 1]
+    after_stop = screen == 1 and _was_stopped(request)
+    initial = ScreenForm.initial_of(draft.answers)
+    form = ScreenForm(request.POST or None, screen=asked, after_stop=after_stop, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        return _go_on(request, form, draft)
+    return TemplateResponse(
+        request,
+        "routines/screening.html",
+        {"form": form, "screen": asked, "beats": [n <= screen for n in range(1, SCREENS + 1)]},
+        status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,
+    )
+
+
+def _draft_to_continue(request: HttpRequest) -> Draft:
+    """Return the draft, or a new one with the lasting answers of last time filled in."""
+    draft = draft_of(request)
+    if draft.key and not draft.done:
+        return draft
+    last = latest_screening(cast("User", request.user)) if request.user.is_authenticated else None
+    given = last.answers if last else draft.answers
+    lasting = {key: value for key, value in given.items() if not is_urgent(question(key))}
+    return Draft(answers=lasting, key=str(uuid4()))
+
+
+def _was_stopped(request: HttpRequest) -> bool:
+    standing = standing_of_request(request)
+    return standing is not None and standing.verdict == "stop"
+
+
+def _go_on(request: HttpRequest, form: ScreenForm, draft: Draft) -> HttpResponse:
+    """Keep a screen's answers, then show the next screen or what all of them mean."""
+    here = {asked.key for asked in form.screen.questions}
+    others = {key: value for key, value in draft.answers.items() if key not in here}
+    checked = form.cleaned_data.get("checked", draft.checked)
+    draft = replace(draft, answers=others | form.answers(), checked=checked, agreed=False)
+    urgent = any(is_urgent(question(key)) for key in form.answers())
+    request.session[SESSION_KEY] = draft.stored()
+    if not urgent and form.screen.number < SCREENS:
+        return redirect("routines:screening", form.screen.number + 1)
+    return _finish(request, replace(draft, done=True))
+
+
+def _finish(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """Keep the answers with the person, or in the visitor's session until there is one."""
+    standing = weigh(draft.answers, agreed=draft.agreed)
+    if not request.user.is_authenticated:
+        request.session[SESSION_KEY] = draft.stored()
+        return redirect(PAGE_OF.get(standing.verdict, "account_signup"))
+    person_request = cast("PersonRequest", request)
+    now = moment(person_request)
+    actions.record_screening(
+        person=person_request.user,
+        answers=draft.answers,
+        agreed=draft.agreed,
+        moment=now,
+        key=UUID(draft.key) if draft.key else uuid4(),
+    )
+    request.session.pop(SESSION_KEY, None)
+    return _after_answers(person_request, standing)
+
+
+def _after_answers(request: PersonRequest, standing: Standing) -> HttpResponse:
+    if standing.may_press:
+        actions.start_first_programme(person=request.user, today=moment(request).today)
+    return redirect(PAGE_OF.get(standing.verdict, "today"))
+
+
+@login_not_required
+@never_cache
+@require_safe
+def stop(request: HttpRequest) -> HttpResponse:
+    """The turned page: nothing may be pressed, and whom to call."""
+    standing = standing_of_request(request)
+    if standing is None or standing.verdict != "stop":
+        return redirect("today")
+    preferences = getattr(request.user, "preferences", None)
+    country = preferences.country if preferences else ""
+    country = country or country_of_languages(request.headers.get("Accept-Language", ""))
+    return TemplateResponse(
+        request,
+        "routines/stop.html",
+        {"questions": standing.deciding, "number": emergency_number(country)},
+    )
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "POST"])
+def clinician(request: HttpRequest) -> HttpResponse:
+    """See someone first: the routines open once the person says that a clinician agreed."""
+    standing = standing_of_request(request)
+    if standing is None or standing.verdict != "clinician":
+        return redirect("today")
+    form = AgreedForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        answers = _answers_of(request)
+        return _finish(request, Draft(answers, agreed=True, done=True, key=str(uuid4())))
+    return TemplateResponse(
+        request,
+        "routines/clinician.html",
+        {"form": form, "questions": standing.deciding},
+        status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,
+    )
+
+
+def _answers_of(request: HttpRequest) -> dict[str, str]:
+    if request.user.is_authenticated:
+        last = latest_screening(cast("User", request.user))
+        return dict(last.answers) if last else {}
+    return draft_of(request).answers
+
+
+@require_safe
+def answers(request: PersonRequest) -> HttpResponse:
+    """What the person answered last, when, and when we ask again."""
+    last = latest_screening(request.user)
+    standing = standing_of(last) if last else None
+    return TemplateResponse(
+        request,
+        "routines/answers.html",
+        {"section": "you", "screening": last, "standing": standing, "now": timezone.now()},
+    )
