@@ -1,0 +1,169 @@
+"""The first page: Today for a person, the landing page for a visitor."""
+
+import datetime as dt
+from typing import Any, cast
+from uuid import uuid4
+
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils.formats import date_format
+from django.views.decorators.http import require_safe
+
+from config.views.front import landing
+from journal.models import Entry
+from journal.summary import pain_today
+from routines.bars import bars_of_run, twin_of
+from routines.calendars import calendar_of
+from routines.consistency import DAYS, Consistency, last_28_days
+from routines.holds import holds_of, minutes
+from routines.http import PersonRequest, moment
+from routines.local_time import Moment
+from routines.models import Routine, Session
+from routines.plan import Calendar, PlannedDay
+from routines.progress import run
+from routines.screening import Standing, is_current
+from routines.views.screening import PAGE_OF
+from routines.views.shelf import routine_context
+from routines.views.standing import latest_screening, standing_of
+
+AWAY_DAYS = 14  # after so many days off, the short version is offered
+RESUME_WITHIN = dt.timedelta(hours=12)
+
+
+@login_not_required  # a visitor sees the landing page
+@require_safe
+def today(request: HttpRequest) -> HttpResponse:
+    """How the back is now, and the one routine of today."""
+    if not request.user.is_authenticated:
+        return landing(request)
+    person_request = cast("PersonRequest", request)
+    screening = latest_screening(person_request.user)
+    now = moment(person_request)
+    if screening is None:
+        return redirect("routines:screening", 1)
+    standing = standing_of(screening)
+    return TemplateResponse(
+        request,
+        "config/today.html",
+        {
+            "section": "today",
+            "date": now.today,
+            "key": uuid4(),
+            "pain": pain_today(Entry.objects.kept_by(person_request.user).on(now.today)),
+            "standing": standing,
+            "closed": PAGE_OF.get(standing.verdict),
+            "ask_again": not is_current(screening.local_date, now.today),
+        }
+        | _practice(person_request, now, standing),
+    )
+
+
+def _practice(request: PersonRequest, now: Moment, standing: Standing) -> dict[str, Any]:
+    """Return all that is about doing: routine, days, sessions."""
+    first = now.today - dt.timedelta(days=DAYS - 1)
+    last = now.today + dt.timedelta(days=4)
+    calendar, names = calendar_of(request.user, first=first, last=last)
+    recent = list(Session.objects.kept_by(request.user).between(first, now.today).recent_first())
+    practised = {row.local_date for row in recent if row.holds_done}
+    context: dict[str, Any] = {
+        "consistency": _days28(last_28_days(calendar, practised=practised, today=now.today)),
+        "ahead": _ahead(calendar, names, now.today),
+        "resume": _resume(request.user, recent, now),
+        "asked": _morning_question(recent, now.today),
+        "done_today": [row for row in recent if row.local_date == now.today and row.finished_at],
+    }
+    return context | _routine_of_the_day(request, calendar, now.today, standing, recent)
+
+
+def _routine_of_the_day(
+    request: PersonRequest,
+    calendar: Calendar,
+    today: dt.date,
+    standing: Standing,
+    recent: list[Session],
+) -> dict[str, Any]:
+    planned = calendar.on(today)
+    own = Routine.objects.kept_by(request.user).in_use().for_reading()
+    routine = own.filter(pk__in=planned.routines).first() if planned.routines else own.first()
+    if routine is None:
+        return {"day_kind": str(planned.kind)}
+    away = _days_away(recent, today)
+    length = request.GET.get("length") or ("short" if away >= AWAY_DAYS else "usual")
+    return routine_context(routine, standing, length=length) | {
+        "section": "today",
+        "day_kind": str(planned.kind),
+        "away": away if away >= AWAY_DAYS else 0,
+    }
+
+
+def _days_away(recent: list[Session], today: dt.date) -> int:
+    """Return the days since the last practised one, 0 where there is none in the last 28."""
+    last = next((row.local_date for row in recent if row.holds_done), today)
+    return (today - last).days
+
+
+def _days28(consistency: Consistency) -> dict[str, Any]:
+    """Return the days as the component draws them."""
+    days = [
+        {
+            "state": "none" if state == "today" else str(state),
+            "is_today": index == DAYS - 1,
+            "monday": date_format(day, "j M") if day.weekday() == 0 else "",
+        }
+        for index, (day, state) in enumerate(consistency.days)
+    ]
+    paused = any(day["state"] == "paused" for day in days)
+    return {
+        "days": days,
+        "practised": consistency.practised,
+        "planned": consistency.planned,
+        "paused": paused,
+    }
+
+
+def _ahead(calendar: Calendar, names: dict[int, str], today: dt.date) -> list[dict[str, Any]]:
+    """Return tomorrow and the three days after it."""
+    days: list[PlannedDay] = calendar.between(
+        today + dt.timedelta(days=1), today + dt.timedelta(days=4)
+    )
+    return [
+        {
+            "day": day.day,
+            "kind": str(day.kind),
+            "names": [names[pk] for pk in day.routines if pk in names],
+        }
+        for day in days
+    ]
+
+
+def _resume(person: User, recent: list[Session], now: Moment) -> dict[str, Any] | None:
+    """Return the session that was left open within the last 12 hours."""
+    left = next((row for row in recent if row.finished_at is None), None)
+    if left is None or now.at - left.occurred_at > RESUME_WITHIN:
+        return None
+    row = Session.objects.kept_by(person).get(pk=left.pk)
+    progress = run(holds_of(row.snapshot), row.events.all())
+    return {
+        "session": row,
+        "bars": bars_of_run(progress),
+        "twin": twin_of([state.hold for state in progress.holds]),
+        "done": progress.done,
+        "holds": len(progress.holds),
+        "minutes_left": minutes(progress.left_seconds),
+    }
+
+
+def _morning_question(recent: list[Session], today: dt.date) -> Session | None:
+    """Return yesterday's session while nobody has said how the morning after was."""
+    yesterday = today - dt.timedelta(days=1)
+    return next(
+        (
+            row
+            for row in recent
+            if row.local_date == yesterday and row.holds_done and not row.next_morning
+        ),
+        None,
+    )

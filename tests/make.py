@@ -1,0 +1,105 @@
+"""Makes rows for tests: plain, typed, keyword-only, sensible when nothing is said."""
+
+import datetime as dt
+import itertools
+from typing import Any
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from django.contrib.auth.models import User
+
+from journal.models import Entry
+from points.models import Point, Technique
+from routines.local_time import instant_of, stamp
+from routines.models import Plan, Preferences, Routine, Screening, Session, Step
+
+WARSAW = ZoneInfo("Europe/Warsaw")
+PASSWORD = "three steady words here"
+MONDAY = dt.date(2026, 11, 16)
+_count = itertools.count(1)
+
+
+def person(*, name: str = "", zone: str = "Europe/Warsaw", **extra: Any) -> User:
+    """A person with preferences; the password is ``PASSWORD``."""
+    user = User.objects.create_user(name or f"person{next(_count)}", password=PASSWORD, **extra)
+    Preferences.objects.create(owner=user, zone=zone)
+    return User.objects.select_related("preferences").get(pk=user.pk)
+
+
+def at(day: dt.date, hour: int = 20, minute: int = 0) -> dt.datetime:
+    """The UTC instant at which a clock in Warsaw shows an hour of a day."""
+    return instant_of(dt.datetime.combine(day, dt.time(hour, minute)), WARSAW)
+
+
+def entry(
+    *,
+    owner: User | None = None,
+    day: dt.date = MONDAY,
+    hour: int = 20,
+    intensity: int = 4,
+    instant: dt.datetime | None = None,
+    **extra: Any,
+) -> Entry:
+    """A pain rating in the evening of a day."""
+    moment = stamp(instant or at(day, hour), WARSAW)
+    return Entry.objects.create(
+        owner=owner or person(), intensity=intensity, key=uuid4(), **moment, **extra
+    )
+
+
+def screening(
+    *, owner: User, day: dt.date | None = None, answers: dict[str, str] | None = None,
+    outcome: str = "go", cleared: bool = False,
+) -> Screening:
+    """Finished safety answers; nothing is marked unless said."""
+    day = day or dt.datetime.now(tz=dt.UTC).astimezone(WARSAW).date()
+    return Screening.objects.create(
+        owner=owner, answers=answers or {}, outcome=outcome, cleared=cleared,
+        rules_version="test", **stamp(at(day, 8), WARSAW),
+    )
+
+
+def routine(
+    *, owner: User, codes: tuple[str, ...] = ("BL23", "PC6"), seconds: int = 30,
+    name: str = "Low back at the desk",
+) -> Routine:
+    """A routine of some points of the catalogue, both sides, by hand."""
+    row = Routine.objects.create(owner=owner, name=name)
+    press = Technique.objects.get(slug="static_pressure")
+    for position, code in enumerate(codes, start=1):
+        point = Point.objects.get(code=code)
+        Step.objects.create(
+            routine=row, position=position, point=point, technique=press, hold_seconds=seconds,
+            side="both" if len(point.sides) == 2 else "midline",
+        )
+    return row
+
+
+def plan(
+    *, owner: User, routine: Routine, starts_on: dt.date = MONDAY, weekdays: list[int] | None = None,
+    ends_on: dt.date | None = None,
+) -> Plan:
+    """A weekly plan, daily unless said."""
+    return Plan.objects.create(
+        owner=owner, routine=routine, starts_on=starts_on, ends_on=ends_on,
+        weekdays=weekdays or [1, 2, 3, 4, 5, 6, 7],
+    )
+
+
+def practice(
+    *, owner: User | None = None, day: dt.date = MONDAY, hour: int = 18, seconds: int = 300,
+    holds_done: int = 5, finished: bool = True, **extra: Any,
+) -> Session:
+    """A session of a day with some seconds pressed."""
+    began = at(day, hour)
+    return Session.objects.create(
+        owner=owner or person(),
+        name=extra.pop("name", "Low back at the desk"),
+        snapshot={"version": 1, "rules_version": "test", "holds": [], "changes": []},
+        planned_seconds=extra.pop("planned_seconds", 540),
+        pressed_seconds=seconds,
+        holds_done=holds_done,
+        finished_at=began + dt.timedelta(seconds=seconds) if finished else None,
+        **stamp(began, WARSAW),
+        **extra,
+    )

@@ -1,0 +1,23 @@
+"""The site's settings for a test run: a throw-away cluster, and nothing collected."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+STAGE = tempfile.mkdtemp(prefix="backbeat-test-")
+atexit.register(shutil.rmtree, STAGE, ignore_errors=True)
+os.environ["BACKBEAT_DATA"] = STAGE
+os.environ.setdefault("SECRET_KEY", "only-for-tests")
+os.environ["STATIC_ROOT"] = f"{STAGE}-static"
+for name in ("DEBUG", "HTTPS", "ALLOWED_HOSTS", "EMAIL_HOST", "TRUSTED_PROXIES"):
+    os.environ.pop(name, None)
+
+from config.settings import *  # noqa: E402, F403 - read after the environment is set
+from config.settings import STORAGES  # noqa: E402
+
+STORAGES = STORAGES | {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a suite logs in often
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
