@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 from config.accounts.names import folded
 from config.you.places import country_of
 from routines.actions import keep_visitor_answers
+from routines.emergency import country_of_languages
 from routines.local_time import known_zone
 from routines.models import Preferences
 
@@ -97,7 +98,10 @@ class SignUpForm(PlainFields, account.SignupForm):
         """Make the person with preferences, and bring the safety answers of a moment ago."""
         person = cast(User, super().save(request))
         zone = self.cleaned_data["zone"]
-        Preferences.objects.create(owner=person, zone=zone, country=country_of(zone))
+        country = country_of(zone) or country_of_languages(
+            request.headers.get("Accept-Language", "")
+        )
+        Preferences.objects.create(owner=person, zone=zone, country=country)
         answers = request.session.pop("screening", None)
         if answers is not None:
             keep_visitor_answers(

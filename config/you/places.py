@@ -51,6 +51,11 @@ def country_of(zone: str) -> str:
     return _codes().get(zone, "")
 
 
+def country_name(code: str) -> str:
+    """Return a country in words, or an empty text for a code that is none."""
+    return next((country.name for country in countries() if country.code == code), "")
+
+
 @cache
 def zones_by_area() -> Sequence[tuple[str, tuple[str, ...]]]:
     """Return the zones people live in, by the area that their names begin with."""

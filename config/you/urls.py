@@ -6,4 +6,7 @@ from config.you import views
 
 urlpatterns = [
     path("", views.you, name="you"),
+    path("preferences/", views.you_preferences, name="you_preferences"),
+    path("export/", views.you_export, name="you_export"),
+    path("delete/", views.you_delete, name="you_delete"),
 ]
