@@ -44,6 +44,7 @@ WHOLE = {  # taller views that lose their landmarks when cropped
     "hip-side",
 }
 HIDDEN = "ghost"
+NEIGHBOURLY = 0.33  # of a cun: the radius at which neighbours on an index can be told apart
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,13 +126,7 @@ def plate_for(point: Described, *, side: str = "", size: str = "page", view: str
         description=point.alternative_text,
         box=box,
         mirror=f"matrix(-1 0 0 1 {drawn.width:g} 0)" if mirrored else "",
-        lines=tuple(
-            _lines(
-                drawn,
-                _flipped(box, drawn) if mirrored else box,
-                landmarks_lit(point.code, point.location),
-            )
-        ),
+        lines=tuple(_lines(drawn, seen, lit)),
         spots=tuple(_spot(point, disc, chosen=disc in focus and bool(side)) for disc in shown),
     )
 
@@ -144,7 +139,7 @@ def index_plate(points: Iterable[Described], *, view: str = "back") -> Plate:
     drawn = figure(view)
     here = [point for point in points if view in views(point)]
     spots = [
-        _spot(point, disc._replace(radius=_small(drawn)), chosen=False)
+        _spot(point, disc._replace(radius=round(_cun(drawn) * NEIGHBOURLY, 1)), chosen=False)
         for point in here
         for disc in _shown(discs_on(point, view), drawn, "")
         if not point.location["computed"].get("levels")  # seventeen pairs would hide the rest
@@ -160,10 +155,6 @@ def index_plate(points: Iterable[Described], *, view: str = "back") -> Plate:
         lines=tuple(_lines(drawn, Box(0, 0, drawn.width, drawn.height), frozenset())),
         spots=tuple(spots),
     )
-
-
-def _small(drawn: Figure) -> float:
-    return round(drawn.height / 230, 1)
 
 
 def _shown(discs: Iterable[Disc], drawn: Figure, side: str) -> Iterator[Disc]:

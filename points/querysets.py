@@ -30,9 +30,12 @@ class PointQuerySet(models.QuerySet["Point"]):
     def pressed_with(self, technique: str) -> Self:
         return self.filter(techniques_suitable__contains=[technique])
 
+    def with_code(self, code: str) -> Self:
+        return self.filter(code=code)
+
     def for_reading(self) -> Self:
-        """From head to hand; reaching for more raises."""
-        return self.order_by("position").fetch_mode(models.FETCH_RAISE)
+        """From head to hand, each with the article's claim; reaching for more raises."""
+        return self.select_related("claim").order_by("position").fetch_mode(models.FETCH_RAISE)
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -44,6 +47,9 @@ class SourceQuerySet(models.QuerySet["Source"]):
 
 
 class TechniqueQuerySet(models.QuerySet["Technique"]):
+    def chosen(self, slugs: Iterable[str]) -> Self:
+        return self.filter(slug__in=list(slugs))
+
     def for_reading(self) -> Self:
         return self.order_by("position").fetch_mode(models.FETCH_RAISE)
 
@@ -54,9 +60,6 @@ class TraditionQuerySet(models.QuerySet["Tradition"]):
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
-    def about(self, point: "Point") -> Self:
-        return self.filter(point=point)
-
     def for_reading(self) -> Self:
         """In the order of the audit, each with its point; reaching for more raises."""
         return self.select_related("point").order_by("position").fetch_mode(models.FETCH_RAISE)
@@ -65,9 +68,6 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 class StudyQuerySet(models.QuerySet["Study"]):
     def known_as(self, slugs: Iterable[str]) -> Self:
         return self.filter(slug__in=list(slugs))
-
-    def of_kind(self, kind: str) -> Self:
-        return self.filter(kind=kind)
 
     def for_reading(self) -> Self:
         return self.order_by("position").fetch_mode(models.FETCH_RAISE)

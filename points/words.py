@@ -64,6 +64,16 @@ class Tool(models.TextChoices):
     MASSAGE_STICK = "massage_stick", _("Blunt massage stick")
 
 
+class Pressing(models.TextChoices):
+    """The techniques by the names that their own rows carry, for pages that only name them."""
+
+    STATIC = "static_pressure", _("Static pressure")
+    DEEP = "deep_pressure", _("Deep pressure")
+    PINCHING = "pinching_pressure", _("Pinching pressure")
+    TAPPING = "tapping", _("Tapping")
+    ROLLING = "rolling_pressure", _("Rolling pressure")
+
+
 class Standard(models.TextChoices):
     """Whether the WHO standard of 2008 holds the point."""
 

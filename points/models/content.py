@@ -95,8 +95,8 @@ class Claim(models.Model):
     standard_says = models.TextField()
     verdict = models.TextField()
     finding = models.CharField(max_length=20, choices=words.Finding)
-    point = models.ForeignKey(
-        "points.Point", null=True, blank=True, on_delete=models.PROTECT, related_name="claims"
+    point = models.OneToOneField(
+        "points.Point", null=True, blank=True, on_delete=models.PROTECT, related_name="claim"
     )
     source_slugs = fields.words()
     position = models.PositiveSmallIntegerField()

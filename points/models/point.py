@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from points import querysets, words
+from points import querysets, reaching, words
 from points.models import fields
 
 
@@ -113,10 +113,14 @@ class Point(models.Model):
         return bool(self.reach["alone_by_hand"] != "no")
 
     @property
-    def wants_care(self) -> bool:
-        """Whether a caution of its own stands on its page."""
-        return bool(self.cautions)
+    def technique_names(self) -> list[str]:
+        return [str(words.Pressing(slug).label) for slug in self.techniques_suitable]
 
     @property
-    def tool_names(self) -> list[str]:
-        return [str(words.Tool(tool).label) for tool in self.tools]
+    def first_way(self) -> reaching.Way:
+        """The way of reaching it that stands for it in a list."""
+        return reaching.first_way(self)
+
+    @property
+    def ways(self) -> tuple[reaching.Way, ...]:
+        return reaching.ways(self)

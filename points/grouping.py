@@ -1,0 +1,89 @@
+"""How lists are parted: points by region and by side, studies by kind, claims by topic."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from points.models import Claim, Point, Study
+from points.words import Region, StudyKind, Topic
+
+
+class RegionGroup(NamedTuple):
+    """A part of the body with its points; the key is also the anchor on the page."""
+
+    key: str
+    name: str
+    points: list[Point]
+
+
+class BodyView(NamedTuple):
+    """A side of the body that the index shows, as one drawing or several."""
+
+    key: str
+    name: str | Promise
+    drawings: tuple[str, ...]
+
+
+VIEWS = {
+    view.key: view
+    for view in (
+        BodyView("back", _("Back"), ("back",)),
+        BodyView("front", _("Front"), ("front",)),
+        BodyView("side", _("Side"), ("side",)),
+        BodyView("hand", _("Hand"), ("hand-back", "forearm-palm", "hand-ulnar-edge")),
+        BodyView("foot", _("Foot"), ("foot-outer", "foot-inner", "foot-top", "foot-sole")),
+    )
+}
+
+
+def by_region(points: Iterable[Point]) -> list[RegionGroup]:
+    """Return the points in groups, from head to hand; they must come in that order."""
+    return [
+        RegionGroup(key, str(Region(key).label), list(group))
+        for key, group in groupby(points, key=lambda point: point.body_region)
+    ]
+
+
+def chosen_view(key: str) -> BodyView:
+    """Return the view of that key, or the back."""
+    return VIEWS.get(key, VIEWS["back"])
+
+
+class StudyGroup(NamedTuple):
+    """Studies of one kind."""
+
+    key: str
+    name: str
+    studies: list[Study]
+
+
+class ClaimGroup(NamedTuple):
+    """Claims about one topic."""
+
+    key: str
+    name: str
+    claims: list[Claim]
+
+
+def by_kind(studies: Iterable[Study]) -> list[StudyGroup]:
+    """Return trials, reviews and guidelines apart; they must come in that order."""
+    return [
+        StudyGroup(key, str(StudyKind(key).label), list(group))
+        for key, group in groupby(studies, key=lambda study: study.kind)
+    ]
+
+
+def by_topic(claims: Iterable[Claim]) -> list[ClaimGroup]:
+    """Return the claims by topic; they must come in the order of the audit."""
+    return [
+        ClaimGroup(key, str(Topic(key).label), list(group))
+        for key, group in groupby(claims, key=lambda claim: claim.topic)
+    ]
+
+
+def cited_by(rows: Iterable[Study | Claim]) -> set[str]:
+    """Return the slugs of all sources that the rows lean on."""
+    return {slug for row in rows for slug in row.source_slugs}
