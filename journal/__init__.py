@@ -1,0 +1,1 @@
+"""What a person felt: entries, the diary, the chart and what the numbers say."""

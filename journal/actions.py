@@ -1,0 +1,67 @@
+"""Writes to the diary that must hold when two tabs, or one tap sent twice, meet."""
+
+import datetime as dt
+import uuid
+
+from django.contrib.auth.models import User
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from journal.models import Entry
+from routines.local_time import StampFields
+
+DETAILS = (
+    "intensity", "regions", "qualities", "stiffness", "legs", "sleep", "painkillers", "note",
+    "occurred_at", "zone", "utc_offset_minutes", "local_date",
+)  # fmt: skip
+
+
+class OtherNumberError(Exception):
+    """The key is taken by a rating with another number.
+
+    Attributes:
+        entry: The rating that has it.
+    """
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__("The same key came with another number.")
+        self.entry = entry
+
+
+def save_rating(*, person: User, key: uuid.UUID, intensity: int, stamp: StampFields) -> Entry:
+    """Return the rating of this key, written now unless it is there already.
+
+    Raises:
+        OtherNumberError: when the key is there with another number.
+    """
+    entry = Entry(owner=person, key=key, intensity=intensity, **stamp)
+    try:
+        with transaction.atomic():
+            entry.save(force_insert=True)
+    except IntegrityError:
+        entry = Entry.objects.kept_or_binned_by(person).get(key=key)
+    if entry.intensity != intensity and entry.version == 1:  # later versions were edited by hand
+        raise OtherNumberError(entry)
+    return entry
+
+
+def save_details(*, person: User, entry: Entry, version: int) -> bool:
+    """Write an edited entry, out of the bin if it was there, unless it was saved since ``version``.
+
+    Returns:
+        Whether it was written.
+    """
+    rows = Entry.objects.kept_or_binned_by(person).known_as(entry.key).still_at(version)
+    changes = {name: getattr(entry, name) for name in DETAILS}
+    return rows.update(**changes, version=F("version") + 1, deleted_at=None) == 1
+
+
+def put_in_bin(*, person: User, entry: Entry, at: dt.datetime) -> None:
+    """Take an entry out of every view; a tab that still edits it is told."""
+    rows = Entry.objects.kept_by(person).known_as(entry.key)
+    rows.update(deleted_at=at, version=F("version") + 1)
+
+
+def bring_back(*, person: User, entry: Entry) -> None:
+    """Put a binned entry back where it was."""
+    Entry.objects.binned_by(person).known_as(entry.key).update(deleted_at=None)

@@ -1,0 +1,30 @@
+"""Knows the filters of the diary and their words."""
+
+from typing import TypedDict
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+class Choice(TypedDict):
+    """A link in a row of chips or cells."""
+
+    word: str
+    url: str
+    chosen: bool
+
+
+WORDS = {"all": _("All"), "pain": _("Pain"), "sessions": _("Sessions")}
+
+
+def filters(chosen: str) -> list[Choice]:
+    """Return the chips, of which one is chosen."""
+    diary = reverse("journal:diary")
+    return [
+        {
+            "word": str(word),
+            "url": diary if name == "all" else f"{diary}?show={name}",
+            "chosen": name == chosen,
+        }
+        for name, word in WORDS.items()
+    ]

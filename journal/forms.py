@@ -1,0 +1,189 @@
+"""What a person may send about a rating, and the sentence for everything else."""
+
+from copy import copy
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.contrib.auth.models import User
+from django.forms.utils import ErrorDict
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from journal import actions
+from journal.models import Entry
+from journal.when import WhenField
+from routines.local_time import Moment, stamp
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+LEVELS = tuple(range(11))
+NUMBER_WORDS = {
+    "required": _("Choose a number from 0 to 10."),
+    "invalid": _("Choose a number from 0 to 10."),
+    "min_value": _("Choose a number from 0 to 10."),
+    "max_value": _("Choose a number from 0 to 10."),
+}
+KEY_WORDS = {
+    "required": _("This page is incomplete. Reload it, then choose again."),
+    "invalid": _("This page is incomplete. Reload it, then choose again."),
+}
+CHOICE_WORDS = {
+    "invalid_choice": _("Choose from what is shown here."),
+    "invalid_list": _("Choose from what is shown here."),
+}
+SLEEP_WORDS = dict.fromkeys(
+    ["invalid", "min_value", "max_value"], _("Sleep is a number from 0 to 10.")
+)
+LONGEST_NOTE = 4000  # characters
+NOTE_WORDS = {
+    "max_length": _(
+        "A note holds %(limit_value)d characters and this one has %(show_value)d. "
+        "Make it shorter, then save again."
+    ),
+    "null_characters_not_allowed": _("The note holds a character that cannot be kept. Retype it."),
+}
+
+
+def pain_field() -> forms.IntegerField:
+    """Return the field of a rating."""
+    return forms.IntegerField(min_value=0, max_value=10, error_messages=NUMBER_WORDS)
+
+
+def some_of(choices: type[Any], label: "StrOrPromise") -> forms.MultipleChoiceField:
+    """Return the field of any number of answers, shown as chips."""
+    return forms.MultipleChoiceField(
+        choices=choices.choices,
+        label=label,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages=CHOICE_WORDS,
+    )
+
+
+def one_of(choices: type[Any], label: "StrOrPromise") -> forms.ChoiceField:
+    """Return the field of one answer or none, shown as chips."""
+    return forms.ChoiceField(
+        choices=[("", _("Not noted")), *choices.choices],
+        label=label,
+        required=False,
+        widget=forms.RadioSelect,
+        error_messages=CHOICE_WORDS,
+    )
+
+
+class OvertakenMixin:
+    """A form that may meet a row saved elsewhere in the meantime.
+
+    Attributes:
+        other: The row as it is now, if it stood in the way.
+    """
+
+    other: Entry | None = None
+    errors: ErrorDict
+
+    @property
+    def status(self) -> HTTPStatus:
+        """What the page that shows this form answers with."""
+        if self.other:
+            return HTTPStatus.CONFLICT
+        return HTTPStatus.UNPROCESSABLE_ENTITY if self.errors else HTTPStatus.OK
+
+
+class RatingForm(OvertakenMixin, forms.Form):
+    """One tap on the pain scale."""
+
+    intensity = pain_field()
+    key = forms.UUIDField(error_messages=KEY_WORDS)
+
+    def save(self, person: User, now: Moment) -> bool:
+        """Return whether this number is saved under this key, now or before."""
+        try:
+            self.entry = actions.save_rating(
+                person=person,
+                key=self.cleaned_data["key"],
+                intensity=self.cleaned_data["intensity"],
+                stamp=self.moment_of(now).stamp(),
+            )
+        except actions.OtherNumberError as taken:
+            self.other = taken.entry
+        return self.other is None
+
+    def moment_of(self, now: Moment) -> Moment:
+        """Return when the rating was for."""
+        return now
+
+
+class PastRatingForm(RatingForm):
+    """A rating for a time that is over."""
+
+    when = WhenField(label=_("When was it?"))
+
+    def __init__(self, sent: QueryDict | None, *, now: Moment) -> None:
+        super().__init__(sent)
+        cast("WhenField", self.fields["when"]).ask(now, now.zone)
+
+    def moment_of(self, now: Moment) -> Moment:
+        """Return the time that was chosen."""
+        return Moment(at=self.cleaned_data["when"], zone=now.zone)
+
+
+class EntryForm(OvertakenMixin, forms.ModelForm):  # type: ignore[type-arg]
+    """Everything about one rating. Its ``version`` is the row that the page was made from."""
+
+    intensity = pain_field()
+    when = WhenField(label=_("When was it?"))
+    regions = some_of(Entry.Region, _("Where"))
+    qualities = some_of(Entry.Quality, _("What is it like"))
+    stiffness = one_of(Entry.Stiffness, _("Morning stiffness"))
+    legs = some_of(Entry.Legs, _("Legs"))
+    sleep = forms.IntegerField(
+        label=_("Sleep last night, 0 bad to 10 good"),
+        min_value=0,
+        max_value=10,
+        required=False,
+        error_messages=SLEEP_WORDS,
+    )
+    painkillers = one_of(Entry.Painkillers, _("Painkillers"))
+    note = forms.CharField(
+        label=_("Note"),
+        max_length=LONGEST_NOTE,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages=NOTE_WORDS,
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput, error_messages=KEY_WORDS)
+
+    class Meta:
+        model = Entry
+        fields: ClassVar[list[str]] = [
+            "intensity", "regions", "qualities", "stiffness", "legs",
+            "sleep", "painkillers", "note",
+        ]  # fmt: skip
+
+    def __init__(self, sent: QueryDict | None, *, now: Moment, instance: Entry) -> None:
+        self.before = copy(instance)  # validation writes what was typed into the instance
+        initial = {"when": instance.occurred_at, "version": instance.version}
+        super().__init__(sent, instance=instance, initial=initial)
+        cast("WhenField", self.fields["when"]).ask(now, ZoneInfo(instance.zone))
+        self.fields["note"].widget.attrs.pop("maxlength", None)  # it cuts what is pasted, silently
+
+    def clean_legs(self) -> list[str]:
+        """Refuse nothing together with something."""
+        legs: list[str] = self.cleaned_data["legs"]
+        if Entry.Legs.NOTHING in legs and len(legs) > 1:
+            raise forms.ValidationError(_("Choose Nothing, or what you feel, not both."))
+        return legs
+
+    def save_unless_overtaken(self, person: User) -> bool:
+        """Return whether the entry was written; if not, ``other`` is what stands there now."""
+        if "when" in self.changed_data:
+            for name, value in stamp(self.cleaned_data["when"], ZoneInfo(self.before.zone)).items():
+                setattr(self.instance, name, value)
+        version = self.cleaned_data["version"]
+        if not actions.save_details(person=person, entry=self.instance, version=version):
+            rows = Entry.objects.kept_or_binned_by(person)
+            self.other = rows.known_as(self.before.key).first() or self.before
+        return self.other is None

@@ -1,0 +1,74 @@
+"""Which rows of the diary: each chain starts with the person who keeps them."""
+
+import datetime as dt
+import uuid
+from typing import TYPE_CHECKING, Any, Self
+
+from django.contrib.auth.models import User
+from django.db import models
+from django.db.models import Avg, Count
+
+from journal.keyset import Cursor
+
+if TYPE_CHECKING:
+    from journal.models import Entry
+
+
+def older_than[M: models.Model](
+    rows: models.QuerySet[M], cursor: Cursor | None, kind: str
+) -> models.QuerySet[M]:
+    """Rows of one kind that stand below the cursor in the diary; all of them without one."""
+    if cursor is None:
+        return rows
+    rows = rows.filter(occurred_at__lte=cursor.at)
+    if kind == cursor.kind:
+        return rows.exclude(occurred_at=cursor.at, pk__gte=cursor.pk)
+    return rows if kind < cursor.kind else rows.exclude(occurred_at=cursor.at)
+
+
+class EntryQuerySet(models.QuerySet["Entry"]):
+    """Pain ratings."""
+
+    def kept_by(self, person: User) -> Self:
+        """One person's entries, without those put in the bin."""
+        return self.filter(owner=person, deleted_at__isnull=True)
+
+    def binned_by(self, person: User) -> Self:
+        """One person's entries that can still be brought back."""
+        return self.filter(owner=person, deleted_at__isnull=False)
+
+    def kept_or_binned_by(self, person: User) -> Self:
+        """One person's entries, in the bin or not: what a key names, and what a late tab edits."""
+        return self.filter(owner=person)
+
+    def binned_before(self, at: dt.datetime) -> Self:
+        """Everybody's entries that have been in the bin since before an instant."""
+        return self.filter(deleted_at__lt=at)
+
+    def known_as(self, key: uuid.UUID) -> Self:
+        """The entry that the client named so."""
+        return self.filter(key=key)
+
+    def still_at(self, version: int) -> Self:
+        """Entries that nobody has saved since that version."""
+        return self.filter(version=version)
+
+    def on(self, day: dt.date) -> Self:
+        """Entries of one local day, newest first."""
+        return self.filter(local_date=day).for_reading()
+
+    def between(self, first: dt.date, last: dt.date) -> Self:
+        """Entries of the local days first..last, both included."""
+        return self.filter(local_date__range=(first, last))
+
+    def for_reading(self) -> Self:
+        """Newest first, with all that the diary shows; reaching for more raises."""
+        return self.order_by("-occurred_at", "-pk").fetch_mode(models.FETCH_RAISE)
+
+    def intensity_by_day(self) -> models.QuerySet["Entry", Any]:
+        """Days with their ``mean`` intensity and number of ``entries``, one row a day, in order."""
+        return (
+            self.order_by("local_date")
+            .values("local_date")
+            .annotate(mean=Avg("intensity"), entries=Count("pk"))
+        )

@@ -1,0 +1,28 @@
+"""The diary."""
+
+from django.http import HttpResponse
+from django.template.response import TemplateResponse
+from django.views.decorators.http import require_safe
+
+from journal.diary import KINDS, page
+from journal.filters import filters
+from journal.keyset import cursor_of
+from routines.http import PersonRequest
+
+
+@require_safe
+def diary(request: PersonRequest) -> HttpResponse:
+    """Show what was felt and done, newest first, 50 rows at a time."""
+    show = request.GET.get("show", "all")
+    show = show if show in KINDS else "all"
+    cursor = cursor_of(request.GET.get("before", ""))
+    shown = page(request.user, show=show, cursor=cursor)
+    context = {
+        "months": shown.months,
+        "older": shown.older,
+        "show": show,
+        "cursor": cursor,
+        "filters": filters(show),
+        "section": "diary",
+    }
+    return TemplateResponse(request, "journal/diary.html", context)

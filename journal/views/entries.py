@@ -1,0 +1,82 @@
+"""Writing, changing and deleting a rating."""
+
+import uuid
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from journal import actions
+from journal.entry_page import words
+from journal.forms import LEVELS, EntryForm, PastRatingForm, RatingForm
+from journal.models import Entry
+from journal.way_back import way_back
+from routines.http import PersonRequest, moment
+
+
+@require_http_methods(["GET", "POST"])
+def entries(request: PersonRequest) -> HttpResponse:
+    """Save one tap; a GET is a person who had to log in first, and sees the diary."""
+    if request.method == "GET":
+        return redirect("journal:diary")
+    form, after = RatingForm(request.POST), way_back(request, "journal:diary")
+    if form.is_valid() and form.save(request.user, moment(request)):
+        return redirect(after)
+
+    context = {"form": form, "key": uuid.uuid4(), "next": after, "section": "diary"}
+    return TemplateResponse(request, "journal/rating.html", context, status=form.status)
+
+
+@require_http_methods(["GET", "POST"])
+def write(request: PersonRequest) -> HttpResponse:
+    """Write down a number for now or for an earlier time."""
+    now = moment(request)
+    form = PastRatingForm(request.POST or None, now=now)
+    if form.is_valid() and form.save(request.user, now):
+        return redirect("journal:entry", key=form.entry.key)
+
+    context = {"form": form, "key": uuid.uuid4(), "levels": LEVELS, "section": "diary"}
+    return TemplateResponse(request, "journal/write.html", context, status=form.status)
+
+
+@require_http_methods(["GET", "POST"])
+def entry(request: PersonRequest, key: uuid.UUID) -> HttpResponse:
+    """Show and change one rating; a tab that was overtaken keeps its text and is told."""
+    rows = Entry.objects.kept_by(request.user)
+    if request.method == "POST":  # also out of the bin: what was typed is not lost
+        rows = Entry.objects.kept_or_binned_by(request.user)
+    row, now = get_object_or_404(rows, key=key), moment(request)
+    form = EntryForm(request.POST or None, instance=row, now=now)
+    if form.is_valid() and form.save_unless_overtaken(request.user):
+        messages.success(request, _("Saved"))
+        return redirect("journal:diary")
+
+    context = {"form": form, "entry": form.before, "section": "diary"} | words(form, now.today)
+    return TemplateResponse(request, "journal/entry.html", context, status=form.status)
+
+
+@require_http_methods(["GET", "POST"])
+def delete(request: PersonRequest, key: uuid.UUID) -> HttpResponse:
+    """Put a rating in the bin and offer to undo it."""
+    if request.method == "GET":
+        return redirect("journal:entry", key=key)
+    row = get_object_or_404(Entry.objects.kept_or_binned_by(request.user), key=key)
+    actions.put_in_bin(person=request.user, entry=row, at=moment(request).at)
+    undo = reverse("journal:restore", args=[key])
+    messages.success(request, _("Entry deleted"), extra_tags=undo)
+    return redirect(way_back(request, "journal:diary"))
+
+
+@require_http_methods(["GET", "POST"])
+def restore(request: PersonRequest, key: uuid.UUID) -> HttpResponse:
+    """Bring a rating back from the bin."""
+    if request.method == "GET":
+        return redirect("journal:diary")
+    row = get_object_or_404(Entry.objects.kept_or_binned_by(request.user), key=key)
+    actions.bring_back(person=request.user, entry=row)
+    messages.success(request, _("Entry is back"))
+    return redirect(way_back(request, "journal:diary"))
