@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import django_stubs_ext
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
 from config import env
+
+django_stubs_ext.monkeypatch()  # ModelForm[Entry] is written as Django's types want it
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = env.path("BACKBEAT_DATA", BASE_DIR / ".data")  # database, secret key, lock files
@@ -60,6 +63,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django.forms",  # its widget templates, for the renderer above
     "django_htmx",
 ]
 

@@ -116,7 +116,7 @@ class StartForm(forms.Form):
         return pain is not None and pain >= SURE_ABOVE and not self.cleaned_data["sure"]
 
 
-class EventForm(forms.ModelForm):
+class EventForm(forms.ModelForm[SessionEvent]):
     """One event of a session as a device tells it."""
 
     class Meta:
@@ -151,7 +151,7 @@ class EventForm(forms.ModelForm):
         return self.cleaned_data.get("pressed_seconds") or 0
 
 
-class AfterForm(forms.ModelForm):
+class AfterForm(forms.ModelForm[Session]):
     """Pain after a session."""
 
     class Meta:
@@ -163,7 +163,7 @@ class AfterForm(forms.ModelForm):
         self.fields["pain_after"].required = True
 
 
-class MorningForm(forms.ModelForm):
+class MorningForm(forms.ModelForm[Session]):
     """How the back is on the morning after."""
 
     class Meta:
@@ -175,7 +175,7 @@ class MorningForm(forms.ModelForm):
         self.fields["next_morning"].required = True
 
 
-class PlanForm(forms.ModelForm):
+class PlanForm(forms.ModelForm[Plan]):
     """On which days of the week, and until when."""
 
     weekdays = forms.TypedMultipleChoiceField(
