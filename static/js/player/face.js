@@ -14,7 +14,6 @@ const FACTS = /** @type {const} */ ([
   "name",
   "place",
   "cue",
-  "caution",
   "technique_name",
   "tool_name",
   "posture_name",
@@ -48,7 +47,7 @@ export class Face {
 
   /** Minutes of pressing that are left, at least 1. @param {number} now */
   minutes(now) {
-    return Math.max(1, Math.ceil(this.run.secondsLeft(now) / 60));
+    return Math.max(1, Math.round(this.run.secondsLeft(now) / 60));
   }
 
   /** @param {number} now */
@@ -98,7 +97,8 @@ export class Face {
     const { run, say } = this;
     if (run.paused) return say("paused");
     if (doing) return say(doing);
-    if (run.stage === "ready") return moves(run.holds, run.index) ? say(run.hold.posture) : say("ready");
+    if (run.stage === "ready")
+      return moves(run.holds, run.index) ? say(run.hold.posture) : say("ready");
     return say(run.stage === "over" ? "done" : "seconds");
   }
 
@@ -134,12 +134,16 @@ export class Face {
     this.#index = index;
     this.#score();
     if (!hold) return;
+    set(this.root.querySelector("[data-part=scene]"), "data-side", hold.side);
     for (const fact of FACTS) this.#part(fact, hold[fact]);
     this.#part("turns", this.#turns(hold));
     for (const plate of this.root.querySelectorAll("[data-plate]")) {
       plate.toggleAttribute("hidden", plate.getAttribute("data-plate") !== hold.plate);
     }
-    this.#next(hold, holds.find((later) => later.index > index && later.state === "todo"));
+    this.#next(
+      hold,
+      holds.find((later) => later.index > index && later.state === "todo"),
+    );
   }
 
   /** @param {Hold} hold */
@@ -155,7 +159,7 @@ export class Face {
     const { say } = this;
     if (!next) return this.#following(say("last"));
     const seconds = say("next_seconds", { seconds: next.seconds });
-    if (next.code !== hold.code) this.#following(next.code, say(`side_${next.side}`), seconds);
+    if (next.code !== hold.code) this.#following(next.code, say(`of_${next.side}`), seconds);
     else if (next.side === hold.side) this.#following(say("again"), "", seconds);
     else this.#following(say(`side_${next.side}`), say("same"), seconds);
   }

@@ -59,7 +59,7 @@ function pressed(root, actions, event) {
 function meaning(actions, key) {
   const feel = FEELS[Number(key) - 1];
   if (feel) return () => actions.feel(feel);
-  if (key === " ") return actions.toggle;
-  if (key === "n" || key === "N") return actions.skip;
-  return key === "Escape" ? actions.end : undefined;
+  if (key === " ") return () => actions.toggle();
+  if (key === "n" || key === "N") return () => actions.skip();
+  return key === "Escape" ? () => actions.end() : undefined;
 }

@@ -34,8 +34,8 @@ export class Outbox extends EventTarget {
   /** This person's entries, oldest first; another person's are left alone. @returns {Entry[]} */
   get all() {
     return names(NAME)
-      .map((name) => /** @type {Entry|null} */ (kept(name)))
-      .filter((entry) => entry !== null && entry.body?.person === this.person)
+      .map(kept)
+      .filter((entry) => entry?.body?.person === this.person)
       .sort((one, other) => one.at - other.at);
   }
 

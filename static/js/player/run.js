@@ -163,9 +163,7 @@ export class Run {
   /** No one looked for a while: time that was not watched is not claimed. @returns {Happening} */
   #wake() {
     const holding = this.stage === "hold";
-    this.left = holding
-      ? this.endsAt - this.seen
-      : readyFor(this.holds, this.index, this.ready);
+    this.left = holding ? this.endsAt - this.seen : readyFor(this.holds, this.index, this.ready);
     this.paused = true;
     this.asking = holding;
     return { kind: holding ? "asked" : "lost", index: this.index };

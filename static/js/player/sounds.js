@@ -8,10 +8,17 @@ import { keep, kept } from "./shelf.js";
 /** Notes as [hertz, seconds from now, seconds long]. @type {Record<Cue, number[][]>} */
 const NOTES = {
   ready: [[392, 0, 0.3]],
-  switch: [[392, 0, 0.14], [523.25, 0.16, 0.2]],
+  switch: [
+    [392, 0, 0.14],
+    [523.25, 0.16, 0.2],
+  ],
   press: [[261.63, 0, 0.36]],
   count: [[659.25, 0, 0.08]],
-  finished: [[523.25, 0, 0.12], [659.25, 0.12, 0.12], [783.99, 0.24, 0.15]],
+  finished: [
+    [523.25, 0, 0.12],
+    [659.25, 0.12, 0.12],
+    [783.99, 0.24, 0.15],
+  ],
 };
 
 /** Milliseconds on and off. @type {Record<Cue, number[]>} */
@@ -57,7 +64,8 @@ export class Sounds {
     const audio = this.#audio;
     if (!this.on || !audio) return;
     if (audio.state !== "running") audio.resume().catch(() => {});
-    for (const [pitch, after, long] of NOTES[cue]) note(audio, pitch, audio.currentTime + after, long);
+    for (const [pitch, after, long] of NOTES[cue])
+      note(audio, pitch, audio.currentTime + after, long);
   }
 
   /** 3, 2, 1 before a hold ends. @param {number} seconds left of it, or 0 if none is running */

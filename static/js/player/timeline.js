@@ -20,7 +20,6 @@
  * @property {string} posture
  * @property {string} posture_name
  * @property {string} tool_name
- * @property {string} caution
  * @property {string} plate
  * @property {"todo"|"done"|"skipped"} state
  */

@@ -41,7 +41,9 @@ export class Waiting {
     const parts = late ? [this.say("waiting", { number: late })] : [];
     if (refused) {
       const [sentence] = this.outbox.refused.values();
-      parts.push(this.say("refused", { number: refused, sentence: sentence || this.say("refused_why") }));
+      parts.push(
+        this.say("refused", { number: refused, sentence: sentence || this.say("refused_why") }),
+      );
     }
     return parts.join(" · ");
   }

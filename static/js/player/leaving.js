@@ -1,0 +1,39 @@
+// @ts-check
+/** Ends a session by the page's own form, once the server has what it needs. */
+
+const PATIENCE = 5_000; // after this the page says what still waits, and goes on trying
+
+export class Leaving {
+  #gone = false;
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {import("./outbox.js").Outbox} outbox
+   * @param {() => void} asked the person pressed its button
+   * @param {AbortSignal} signal
+   */
+  constructor(form, outbox, asked, signal) {
+    this.form = form;
+    this.outbox = outbox;
+    const stop = (/** @type {Event} */ event) => {
+      if (this.#gone) return;
+      event.preventDefault();
+      asked();
+    };
+    form.addEventListener("submit", stop, { signal });
+  }
+
+  /** Leaves as soon as nothing waits. */
+  async whenSent() {
+    const { outbox } = this;
+    await Promise.race([outbox.flush(), new Promise((done) => setTimeout(done, PATIENCE))]);
+    if (!outbox.waiting.length) this.now();
+    else outbox.addEventListener("change", () => outbox.waiting.length || this.now());
+  }
+
+  now() {
+    if (this.#gone) return;
+    this.#gone = true;
+    this.form.requestSubmit();
+  }
+}

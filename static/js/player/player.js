@@ -1,0 +1,254 @@
+// @ts-check
+/** Runs a session: taps, keys and time in; words, tones and events out. */
+
+import { Announcer } from "./announcer.js";
+import { Awake } from "./awake.js";
+import { Face } from "./face.js";
+import { listen } from "./inputs.js";
+import { Leaving } from "./leaving.js";
+import { Memory, tidy } from "./memory.js";
+import { Outbox } from "./outbox.js";
+import { ask } from "./questions.js";
+import { Run } from "./run.js";
+import { Sounds } from "./sounds.js";
+import { Ticker } from "./ticker.js";
+import { moves, turns } from "./timeline.js";
+import { Waiting } from "./waiting.js";
+import { wordsOf } from "./words.js";
+
+/**
+ * What the page carries for the script.
+ * @typedef {object} Session
+ * @property {string} session its key
+ * @property {number} person
+ * @property {string} events_url
+ * @property {boolean} sound
+ * @property {boolean} vibration
+ * @property {number} ready_seconds
+ * @property {import("./timeline.js").Hold[]} holds
+ */
+
+export class Player {
+  #listening = new AbortController();
+  #felt = -1; // the hold that feedback is about
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Session} session
+   */
+  constructor(root, session) {
+    this.root = root;
+    this.session = session;
+    this.say = wordsOf(this.#part("words"));
+    this.outbox = new Outbox(session.person, this.#part("log-in").pathname);
+    this.waiting = new Waiting(root, this.outbox, this.say);
+    this.announcer = new Announcer(this.#part("live"));
+    this.awake = new Awake();
+    this.sounds = new Sounds(session.sound, session.vibration);
+    this.memory = new Memory(session.session, session.person);
+    this.run = this.#unfinished(Date.now());
+    this.face = new Face(root, this.say, this.run);
+    this.leaving = new Leaving(
+      this.#part("finish"),
+      this.outbox,
+      () => this.end(),
+      this.#listening.signal,
+    );
+    this.ticker = new Ticker(
+      () => this.#look(),
+      () => this.face.draw(Date.now()),
+      () => this.run.running && this.face.sweeps,
+    );
+    this.#takeOver();
+  }
+
+  close() {
+    this.#listening.abort();
+    this.ticker.stop();
+    this.awake.release();
+    this.sounds.close();
+  }
+
+  /** What the server knows, and what only this browser knows yet. @param {number} now */
+  #unfinished(now) {
+    const { session, holds, ready_seconds: ready } = this.session;
+    this.outbox.markIn(session, holds);
+    tidy(now);
+    const run = new Run(holds, ready * 1000);
+    run.rest = this.memory.rest(run.index, now) ?? run.rest;
+    return run;
+  }
+
+  #takeOver() {
+    const { signal } = this.#listening;
+    for (const part of this.root.querySelectorAll("[data-plain]")) part.setAttribute("hidden", "");
+    for (const part of this.root.querySelectorAll("[data-scripted]"))
+      part.removeAttribute("hidden");
+    listen(this.root, this, signal);
+    document.addEventListener("visibilitychange", () => this.#shown(), { signal });
+    window.addEventListener("online", () => this.outbox.hurry(), { signal });
+    window.addEventListener("pagehide", () => this.memory.note(this.run, Date.now()), { signal });
+    this.#part("sound").setAttribute("aria-pressed", String(this.sounds.on));
+    this.face.feel("", false);
+    this.face.draw(Date.now());
+    if (this.run.stage === "over") this.#over();
+    else this.outbox.flush();
+  }
+
+  /** @param {string} name @returns {any} */
+  #part(name) {
+    return this.root.querySelector(`[data-part="${name}"]`);
+  }
+
+  // What time brings
+
+  #look() {
+    const now = Date.now();
+    const { run } = this;
+    this.#tell(run.look(now));
+    this.sounds.countDown(
+      run.running && run.stage === "hold" ? Math.ceil(run.leftAt(now) / 1000) : 0,
+    );
+    this.face.draw(now);
+    this.waiting.draw(now);
+    this.memory.follow(run, now);
+  }
+
+  #shown() {
+    if (document.hidden) return;
+    this.#look();
+    this.awake.again();
+    this.outbox.hurry();
+    this.ticker.go();
+  }
+
+  /** @param {import("./run.js").Happening[]} happenings */
+  #tell(happenings) {
+    for (const { kind, index } of happenings) {
+      if (kind === "ready") this.#gettingReady();
+      if (kind === "hold") this.#pressing(index);
+      if (kind === "ended") this.#send("hold", index, this.run.holds[index].seconds);
+      if (kind === "asked") this.#askAboutGap();
+      if (kind === "over") this.#over();
+    }
+    if (happenings.length) this.memory.note(this.run, Date.now());
+  }
+
+  #gettingReady() {
+    const { holds, hold, index } = this.run;
+    this.sounds.play(turns(holds, index) ? "switch" : "ready");
+    const words = this.say("hold_said", {
+      side: hold.side_name,
+      code: hold.code,
+      seconds: hold.seconds,
+    });
+    this.announcer.say(moves(holds, index) ? `${this.say(hold.posture)}. ${words}` : words);
+  }
+
+  /** @param {number} index */
+  #pressing(index) {
+    this.sounds.play("press");
+    if (index !== this.#felt) this.face.feel("", true);
+    this.#felt = index;
+  }
+
+  async #askAboutGap() {
+    this.face.draw(Date.now());
+    const answer = await ask(this.#part("gap-question"));
+    this.#tell(this.run.answer(answer === "yes", Date.now()));
+    this.ticker.go();
+  }
+
+  // What the person asks for
+
+  main() {
+    if (this.run.stage === "start") this.#begin();
+    else if (this.run.stage === "over") this.leaving.now();
+    else this.toggle();
+  }
+
+  #begin() {
+    this.sounds.unlock();
+    this.awake.hold();
+    this.run.begin(Date.now());
+    this.#gettingReady();
+    this.ticker.go();
+  }
+
+  toggle() {
+    if (this.run.running) this.#pause();
+    else if (this.run.paused) this.#resume();
+  }
+
+  #pause() {
+    this.run.pause(Date.now());
+    this.memory.note(this.run, Date.now());
+    this.announcer.say(this.say("paused"));
+    this.face.draw(Date.now());
+  }
+
+  #resume() {
+    this.sounds.unlock();
+    this.run.resume(Date.now());
+    this.announcer.say(this.say("resumed"));
+    this.ticker.go();
+  }
+
+  /** Asks while the time stands still; goes on after it if it ran before. @param {string} name */
+  async #askMeanwhile(name) {
+    const ran = this.run.running;
+    this.run.pause(Date.now());
+    this.face.draw(Date.now());
+    const answer = await ask(this.#part(name));
+    if (!answer && ran) this.#resume();
+    return answer;
+  }
+
+  async skip() {
+    const { run } = this;
+    if (run.stage !== "ready" && run.stage !== "hold") return;
+    const answer = await this.#askMeanwhile("skip-question");
+    if (!answer) return;
+    const now = Date.now();
+    this.#send("skip", run.index, run.pressedAt(now), { reason: answer === "skip" ? "" : answer });
+    this.#tell([run.leave("skipped", now)]);
+    this.ticker.go();
+  }
+
+  async end() {
+    const { run } = this;
+    if (run.stage === "over") return this.leaving.now();
+    if (!(await this.#askMeanwhile("end-question"))) return;
+    const pressed = run.pressedAt(Date.now());
+    if (pressed > 0) this.#send("skip", run.index, pressed);
+    this.#tell([run.finish()]);
+  }
+
+  sound() {
+    this.sounds.toggle();
+    this.#part("sound").setAttribute("aria-pressed", String(this.sounds.on));
+  }
+
+  /** @param {string} feel */
+  feel(feel) {
+    if (this.#felt < 0 || this.run.stage === "over") return;
+    this.face.feel(feel, true);
+    this.#send("feel", this.#felt, 0, { feel });
+  }
+
+  /** @param {"hold"|"skip"|"feel"} kind @param {number} hold @param {number} pressed @param {object} [more] */
+  #send(kind, hold, pressed, more) {
+    const event = { kind, hold, pressed_seconds: pressed, reason: "", feel: "", ...more };
+    this.outbox.put(this.session.session, this.session.events_url, event);
+  }
+
+  /** No hold is left: sends what waits, then finishes by the page's own form. */
+  #over() {
+    this.sounds.play("finished");
+    this.announcer.say(this.say("over"));
+    this.memory.forget();
+    this.awake.release();
+    this.face.draw(Date.now());
+    this.leaving.whenSent();
+  }
+}
