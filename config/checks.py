@@ -14,7 +14,7 @@ def content_security_policy_is_set(
     app_configs: Sequence[AppConfig] | None, **kwargs: Any
 ) -> list[CheckMessage]:
     """Return an error where the policy is off, or lets in anything but our own files."""
-    policy: dict[str, list[str]] = settings.SECURE_CSP
+    policy = settings.SECURE_CSP
     middleware = "django.middleware.csp.ContentSecurityPolicyMiddleware"
     if "default-src" not in policy or middleware not in settings.MIDDLEWARE:
         return [Error("The Content-Security-Policy is off.", id="config.E001")]

@@ -6,7 +6,7 @@ A question belongs to group A (urgent), B (see someone first), C (limits on poin
 
 import hashlib
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,10 +20,14 @@ RULES = CATALOGUE / "rules.toml"
 class HasSite(Protocol):
     """What a rule must know of a point."""
 
-    code: str
-    body_region: str
-    exclude_if: list[str]
-    caution_if: list[str]
+    @property
+    def code(self) -> str: ...
+    @property
+    def body_region(self) -> str: ...
+    @property
+    def exclude_if(self) -> Sequence[str]: ...
+    @property
+    def caution_if(self) -> Sequence[str]: ...
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 if TYPE_CHECKING:
-    from routines.models import Session
+    from routines.models import Plan, Routine, Screening, Session  # noqa: F401 - named below
 
 
 class KeptQuerySet[M: models.Model](models.QuerySet[M]):
@@ -79,7 +79,7 @@ class SessionQuerySet(KeptQuerySet["Session"]):
         """Sessions that can be taken up again, newest first."""
         return self.filter(finished_at__isnull=True).order_by("-occurred_at", "-pk")
 
-    def minutes_by_day(self) -> models.QuerySet["Session", dict[str, Any]]:
+    def minutes_by_day(self) -> models.QuerySet["Session", Any]:
         """Days with ``sessions`` and ``seconds`` pressed, in order, one row a day."""
         return (
             self.practised()

@@ -31,7 +31,8 @@ def _routine(request: PersonRequest, pk: object) -> Routine:
     if not str(pk).isdecimal():
         raise Http404
     rows = Routine.objects.kept_by(request.user).in_use().for_reading()
-    return get_object_or_404(rows, pk=pk)
+    routine: Routine = get_object_or_404(rows, pk=pk)
+    return routine
 
 
 def _session(request: PersonRequest, key: UUID) -> Session:
@@ -162,7 +163,8 @@ def _told(request: HttpRequest) -> dict[str, Any] | None:
 
 def _fields(told: dict[str, Any]) -> QueryDict:
     fields = QueryDict(mutable=True)
-    fields.update({name: value for name, value in told.items() if isinstance(value, (str, int))})
+    plain = {name: str(value) for name, value in told.items() if isinstance(value, str | int)}
+    fields.update(plain)
     return fields
 
 

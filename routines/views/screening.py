@@ -6,7 +6,6 @@ from typing import cast
 from uuid import UUID, uuid4
 
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -58,7 +57,7 @@ def _draft_to_continue(request: HttpRequest) -> Draft:
     draft = draft_of(request)
     if draft.key and not draft.done:
         return draft
-    last = latest_screening(cast("User", request.user)) if request.user.is_authenticated else None
+    last = latest_screening(request.user) if request.user.is_authenticated else None
     given = last.answers if last else draft.answers
     lasting = {key: value for key, value in given.items() if not is_urgent(question(key))}
     return Draft(answers=lasting, key=str(uuid4()))
@@ -147,7 +146,7 @@ def clinician(request: HttpRequest) -> HttpResponse:
 
 def _answers_of(request: HttpRequest) -> dict[str, str]:
     if request.user.is_authenticated:
-        last = latest_screening(cast("User", request.user))
+        last = latest_screening(request.user)
         return dict(last.answers) if last else {}
     return draft_of(request).answers
 

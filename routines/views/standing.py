@@ -1,6 +1,5 @@
 """Finds the answers that hold for whoever asks: a person's newest row, or a visitor's draft."""
 
-from typing import cast
 
 from django.contrib.auth.models import User
 from django.http import HttpRequest
@@ -28,7 +27,7 @@ def draft_of(request: HttpRequest) -> Draft:
 def standing_of_request(request: HttpRequest) -> Standing | None:
     """Return what the newest finished answers of a person or a visitor mean."""
     if request.user.is_authenticated:
-        screening = latest_screening(cast("User", request.user))
+        screening = latest_screening(request.user)
         return standing_of(screening) if screening else None
     draft = draft_of(request)
     return weigh(draft.answers, agreed=draft.agreed) if draft.done else None
