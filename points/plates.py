@@ -84,6 +84,7 @@ class Plate:
     title: str
     description: str
     box: Box
+    fade: str  # top, bottom, both: the edges where the body goes on; empty if it is whole
     mirror: str
     lines: tuple[Line, ...]
     spots: tuple[Spot, ...]
@@ -125,6 +126,7 @@ def plate_for(point: Described, *, side: str = "", size: str = "page", view: str
         title=f"{point.code} {point.name_pinyin}",
         description=point.alternative_text,
         box=box,
+        fade=_fade(box, drawn),
         mirror=f"matrix(-1 0 0 1 {drawn.width:g} 0)" if mirrored else "",
         lines=tuple(_lines(drawn, seen, lit)),
         spots=tuple(_spot(point, disc, chosen=disc in focus and bool(side)) for disc in shown),
@@ -151,6 +153,7 @@ def index_plate(points: Iterable[Described], *, view: str = "back") -> Plate:
         title=drawn.title,
         description=drawn.title,
         box=Box(0, 0, drawn.width, drawn.height),
+        fade="",
         mirror="",
         lines=tuple(_lines(drawn, Box(0, 0, drawn.width, drawn.height), frozenset())),
         spots=tuple(spots),
@@ -197,6 +200,11 @@ def _extent(size: Window, drawn: Figure) -> tuple[float, float]:
     return drawn.width, min(drawn.height, tallest * drawn.width)
 
 
+def _fade(box: Box, drawn: Figure) -> str:
+    cut = box.top > 0, box.bottom < round(drawn.height)
+    return {(True, True): "both", (True, False): "top", (False, True): "bottom"}.get(cut, "")
+
+
 def _cun(drawn: Figure) -> float:
     kind = next(kind for kind in DISC_CUN if kind in drawn.cun)
     return drawn.cun[kind] * DISC_CUN[kind]
@@ -226,4 +234,4 @@ def _classes(contour: Contour) -> str:
         return "plate__cut"
     if contour.id.startswith(("spine_", "foramen_", "dimple_")):
         return "plate__bump"
-    return f"plate__{contour.role}"
+    return "plate__landmark"

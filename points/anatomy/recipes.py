@@ -161,11 +161,14 @@ def beside_spot(location: Location, drawn: Figure, side: str) -> Position:
     """Return the groove between two hand bones, half way from the wrist crease to the knuckles."""
     spot = location["computed"]
     first, second = re.findall(r"\d", spot["between"])
-    bases, heads = (
-        [drawn.landmark(f"metacarpal{bone}_{end}", side) for bone in (first, second)]
+    base, head = (
+        _part_way(
+            drawn.landmark(f"metacarpal{first}_{end}", side),
+            drawn.landmark(f"metacarpal{second}_{end}", side),
+            0.5,
+        )
         for end in ("base", "head")
     )
-    base, head = _part_way(*bases, 0.5), _part_way(*heads, 0.5)
     crease = drawn.landmark("wrist_crease_mid", side)
     y = crease.y + spot["fraction_wrist_to_mcp"] * (head.y - crease.y)
     return _part_way(base, head, (y - base.y) / (head.y - base.y))

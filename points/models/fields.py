@@ -3,17 +3,18 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
-def words(**options: object) -> "ArrayField[list[str], list[str]]":
+def words() -> "ArrayField[list[str], list[str]]":
     """Return a column that holds a list of short words."""
-    return ArrayField(models.CharField(max_length=60), default=list, blank=True, **options)
+    return ArrayField(models.CharField(max_length=60), default=list, blank=True)
 
 
-def sentences(**options: object) -> "ArrayField[list[str], list[str]]":
+def sentences(help_text: "str | Promise" = "") -> "ArrayField[list[str], list[str]]":
     """Return a column that holds a list of sentences."""
-    return ArrayField(models.TextField(), default=list, blank=True, **options)
+    return ArrayField(models.TextField(), default=list, blank=True, help_text=help_text)
 
 
 def has_source(table: str) -> models.CheckConstraint:
