@@ -3,7 +3,6 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -12,9 +11,9 @@ def words() -> "ArrayField[list[str], list[str]]":
     return ArrayField(models.CharField(max_length=60), default=list, blank=True)
 
 
-def sentences(help_text: "str | Promise" = "") -> "ArrayField[list[str], list[str]]":
+def sentences() -> "ArrayField[list[str], list[str]]":
     """Return a column that holds a list of sentences."""
-    return ArrayField(models.TextField(), default=list, blank=True, help_text=help_text)
+    return ArrayField(models.TextField(), default=list, blank=True)
 
 
 def has_source(table: str) -> models.CheckConstraint:

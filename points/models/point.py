@@ -47,7 +47,7 @@ class Point(models.Model):
     seconds_max = models.PositiveSmallIntegerField()
     routine_tags = fields.words()
 
-    cautions = fields.sentences(help_text=_("Empty means: none known."))
+    cautions = fields.sentences()  # empty: none known
     exclude_if = fields.words()
     caution_if = fields.words()
     structure_under_point = models.TextField()
