@@ -165,10 +165,10 @@ export class Face {
   }
 
   /** @param {string} what @param {string} [how] @param {string} [seconds] */
-  #following(what, how, seconds) {
-    this.#part("next-what", what);
-    this.#part("next-how", how ? `, ${how}` : "");
-    this.#part("next-seconds", seconds ? `, ${seconds}` : "");
+  #following(what, how = "", seconds = "") {
+    this.#part("next-what", how ? `${what},` : what);
+    this.#part("next-how", how);
+    this.#part("next-seconds", seconds && `, ${seconds}`);
   }
 
   #score() {
