@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 from config.accounts.names import folded
 from config.you.places import country_of
 from routines.actions import keep_visitor_answers
+from routines.drafts import SESSION_KEY, Draft
 from routines.emergency import country_of_languages
 from routines.local_time import known_zone
 from routines.models import Preferences
@@ -102,8 +103,8 @@ class SignUpForm(PlainFields, account.SignupForm):
             request.headers.get("Accept-Language", "")
         )
         Preferences.objects.create(owner=person, zone=zone, country=country)
-        answers = request.session.pop("screening", None)
-        if answers is not None:
+        if Draft.read(request.session.get(SESSION_KEY)).done:
+            answers = request.session.pop(SESSION_KEY)
             keep_visitor_answers(
                 person=person, answers=answers, at=timezone.now(), zone=ZoneInfo(zone)
             )
