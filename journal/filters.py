@@ -1,4 +1,4 @@
-"""Knows the filters of the diary and their words."""
+"""Knows the filters of the diary and the stretches of the chart, with their words."""
 
 from typing import TypedDict
 
@@ -14,6 +14,7 @@ class Choice(TypedDict):
     chosen: bool
 
 
+STRETCHES = {"4w": _("4 weeks"), "3m": _("3 months"), "1y": _("1 year"), "all": _("All")}
 WORDS = {"all": _("All"), "pain": _("Pain"), "sessions": _("Sessions")}
 
 
@@ -27,4 +28,13 @@ def filters(chosen: str) -> list[Choice]:
             "chosen": name == chosen,
         }
         for name, word in WORDS.items()
+    ]
+
+
+def stretches(chosen: str) -> list[Choice]:
+    """Return the stretches of time, of which one is chosen."""
+    chart = reverse("journal:chart")
+    return [
+        {"word": str(word), "url": f"{chart}?range={name}", "chosen": name == chosen}
+        for name, word in STRETCHES.items()
     ]

@@ -1,0 +1,66 @@
+"""Knows the table that says the same as the chart: weeks, or quarters of a year for a long time."""
+
+import datetime as dt
+from collections.abc import Iterable
+from itertools import groupby
+from typing import NamedTuple
+
+from journal.trend import Week
+
+WEEKS_AT_MOST = 60  # more rows are quarters
+NOTHING = "–"
+
+
+class Row(NamedTuple):
+    """One line of the table.
+
+    Attributes:
+        first: The Monday, or the first day of the quarter.
+        rated: Days with a rating.
+        mean: Their mean pain to a tenth, or a dash.
+        sessions: Sessions practised.
+        minutes: Minutes pressed.
+    """
+
+    first: dt.date
+    rated: int
+    mean: str
+    sessions: int
+    minutes: int
+
+
+class Table(NamedTuple):
+    """The lines, newest first.
+
+    Attributes:
+        rows: The lines.
+        is_quarterly: Whether a line is three months, not a week.
+    """
+
+    rows: list[Row]
+    is_quarterly: bool
+
+
+def table(weeks: list[Week]) -> Table:
+    """Return the weeks as lines; many weeks by quarters, each week in that of its Monday."""
+    if len(weeks) <= WEEKS_AT_MOST:
+        return Table([_row(week.monday, [week]) for week in reversed(weeks)], is_quarterly=False)
+    quarters = groupby(reversed(weeks), key=lambda week: _quarter(week.monday))
+    return Table([_row(first, list(group)) for first, group in quarters], is_quarterly=True)
+
+
+def _quarter(day: dt.date) -> dt.date:
+    return dt.date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)
+
+
+def _row(first: dt.date, weeks: Iterable[Week]) -> Row:
+    weeks = list(weeks)
+    rated = sum(week.rated for week in weeks)
+    total = sum(week.rated * week.mean for week in weeks if week.mean is not None)
+    return Row(
+        first=first,
+        rated=rated,
+        mean=f"{total / rated:.1f}" if rated else NOTHING,
+        sessions=sum(week.sessions for week in weeks),
+        minutes=round(sum(week.seconds for week in weeks) / 60),
+    )
