@@ -1,0 +1,1 @@
+"""Times our pages beside a bare Django view: the same server, cluster, people and rows."""

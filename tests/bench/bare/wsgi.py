@@ -1,0 +1,5 @@
+"""Gives the server the bare application."""
+
+from django.core.wsgi import get_wsgi_application
+
+application = get_wsgi_application()
