@@ -7,8 +7,8 @@ from typing import NamedTuple
 from tests.bench.measuring import Timing
 
 HEAD = (
-    f"{'page':22}{'req/s':>7}{'p50 ms':>8}{'p95':>7}{'cpu ms':>8}{'x p50':>7}{'x cpu':>7}{'goal':>6}"
-    f"{'queries':>9}{'HTML':>9}{'gzip':>8}"
+    f"{'page':22}{'req/s':>7}{'p50 ms':>8}{'p95':>7}{'cpu ms':>8}"
+    f"{'x p50':>7}{'x cpu':>7}{'goal':>6}{'queries':>9}{'HTML':>9}{'gzip':>8}"
 )
 
 
