@@ -22,6 +22,7 @@ HEIGHT = BARS_FLOOR + 24
 BAR = 6  # units
 DOTS_AT_MOST = 120  # more would be a smear: the line speaks alone
 NAMES_AT_MOST = 3
+ROOM_FOR_PAIN = 0.15  # share of the width
 ROOM_ALWAYS, ROOM_WIDE = 0.72, 0.86  # shares of the width: further right stands "today"
 
 
@@ -73,13 +74,15 @@ class Band(NamedTuple):
     Attributes:
         x: Its left edge, units.
         width: Units.
-        percent: The left edge, per cent of the width.
-        name: What stands on top; empty where names would be too many.
+        percent: Where its name is tied to, per cent of the width.
+        anchor: Which end of the name that is, ``start`` or ``end``.
+        name: What stands on top; empty where names would be too many or meet another word.
     """
 
     x: int
     width: int
     percent: str
+    anchor: str
     name: str
 
 
@@ -127,6 +130,11 @@ class Chart:
     mark: int  # px: where the one line across the bars stands
     places: list[Place]
     bands: list[Band]
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether there are too many dots to draw any."""
+        return bool(self.line) and not self.dots
 
     @property
     def dots_path(self) -> str:
@@ -203,13 +211,17 @@ def _place(frame: Frame, tick: Tick) -> Place:
 def _bands(frame: Frame, pauses: Iterable[Span]) -> list[Band]:
     shown = [pause for pause in pauses if pause.first <= frame.last and pause.last >= frame.first]
     named = len(shown) <= NAMES_AT_MOST
-    bands = []
-    for pause in shown:
-        x = max(frame.left(pause.first), 0)
-        end = min(frame.left(pause.last + dt.timedelta(days=1)), frame.width)
-        name = pause.name if named else ""
-        bands.append(Band(x, max(end - x, 1), frame.percent(x), name))
-    return bands
+    return [_band(frame, pause, pause.name if named else "") for pause in shown]
+
+
+def _band(frame: Frame, pause: Span, name: str) -> Band:
+    x = max(frame.left(pause.first), 0)
+    end = max(min(frame.left(pause.last + dt.timedelta(days=1)), frame.width), x + 1)
+    if x < ROOM_FOR_PAIN * frame.width:  # there the word Pain stands
+        name = ""
+    if x > ROOM_ALWAYS * frame.width:
+        return Band(x, end - x, frame.percent(end), "end", name)
+    return Band(x, end - x, frame.percent(x), "start", name)
 
 
 def _stroke(run: list[Dot]) -> str:

@@ -37,6 +37,7 @@ CHOICE_WORDS = {
 SLEEP_WORDS = dict.fromkeys(
     ["invalid", "min_value", "max_value"], _("Sleep is a number from 0 to 10.")
 )
+ONE_OF = {"stiffness": Entry.Stiffness, "painkillers": Entry.Painkillers}
 LONGEST_NOTE = 4000  # characters
 NOTE_WORDS = {
     "max_length": _(
@@ -169,6 +170,9 @@ class EntryForm(OvertakenMixin, forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(sent, instance=instance, initial=initial)
         cast("WhenField", self.fields["when"]).ask(now, ZoneInfo(instance.zone))
         self.fields["note"].widget.attrs.pop("maxlength", None)  # it cuts what is pasted, silently
+        for name, choices in ONE_OF.items():
+            if not getattr(instance, name):  # nothing that could be taken back
+                cast("forms.ChoiceField", self.fields[name]).choices = choices.choices
 
     def clean_legs(self) -> list[str]:
         """Refuse nothing together with something."""

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from journal import actions
+from journal.diary import around
 from journal.entry_page import words
 from journal.forms import LEVELS, EntryForm, PastRatingForm, RatingForm
 from journal.models import Entry
@@ -55,7 +56,14 @@ def entry(request: PersonRequest, key: uuid.UUID) -> HttpResponse:
         messages.success(request, _("Saved"))
         return redirect("journal:diary")
 
-    context = {"form": form, "entry": form.before, "section": "diary"} | words(form, now.today)
+    context = {
+        "form": form,
+        "entry": form.before,
+        "months": around(request.user, form.before.local_date),
+        "current": request.path,
+        "section": "diary",
+        **words(form, now.today),
+    }
     return TemplateResponse(request, "journal/entry.html", context, status=form.status)
 
 
