@@ -1,18 +1,42 @@
 """The cast and the stage: people, a catalogue, a throw-away database."""
 
 import pytest
+from django.db import connections
+from pytest_django.plugin import DjangoDbBlocker
 
 from points.loading import load_catalogue
 from routines.programmes import load_programmes
 from tests import make
 
+BLOCKER = pytest.StashKey[DjangoDbBlocker]()
+EMPTYING = {"live_server", "transactional_db"}
+
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_setup(django_db_setup, django_db_blocker, request):
     """Load the catalogue once; every test sees it, and none keeps a change to it."""
+    request.config.stash[BLOCKER] = django_db_blocker
     with django_db_blocker.unblock():
-        load_catalogue()
-        load_programmes()
+        load_everything()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    """Load the catalogue again after a test that emptied every table at its end."""
+    try:
+        return (yield)
+    finally:
+        marker = item.get_closest_marker("django_db")
+        emptied = EMPTYING & set(item.fixturenames) or (marker and marker.kwargs.get("transaction"))
+        if emptied and nextitem is not None:
+            with item.config.stash[BLOCKER].unblock():
+                load_everything()
+                connections.close_all()
+
+
+def load_everything():
+    load_catalogue()
+    load_programmes()
 
 
 @pytest.fixture
@@ -32,4 +56,3 @@ def signed_in(client, owner):
     """A client logged in as the owner."""
     client.force_login(owner)
     return client
-

@@ -10,6 +10,7 @@ atexit.register(shutil.rmtree, STAGE, ignore_errors=True)
 os.environ["BACKBEAT_DATA"] = STAGE
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 os.environ["STATIC_ROOT"] = f"{STAGE}-static"
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright keeps a loop in the main thread
 for name in ("DEBUG", "HTTPS", "ALLOWED_HOSTS", "EMAIL_HOST", "TRUSTED_PROXIES"):
     os.environ.pop(name, None)
 
@@ -21,3 +22,4 @@ STORAGES = STORAGES | {
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a suite logs in often
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+WHITENOISE_AUTOREFRESH = True  # static files are found where they lie

@@ -1,0 +1,123 @@
+"""A real browser on the real site: one that fails a test for any error the page itself reports."""
+
+import os
+import shutil
+from urllib.parse import urlparse
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.test import Client
+
+from tests import make
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+QUIET = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+AXE = Axe()
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}}
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "/e2e/" in str(item.path):
+            item.add_marker(pytest.mark.e2e)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    browser = next((shutil.which(name) for name in BROWSERS if shutil.which(name)), None)
+    if browser is None:
+        pytest.fail("No Chromium is here: run `sh .ci/browser`, or install one.")
+    root = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return browser_type_launch_args | {"executable_path": browser, "args": [*QUIET, *root]}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return browser_context_args | {
+        "locale": "en-GB",
+        "timezone_id": "Europe/Warsaw",
+        "viewport": {"width": 360, "height": 800},
+        "reduced_motion": "reduce",
+    }
+
+
+@pytest.fixture
+def allowed_errors():
+    """Words of console errors that a test provokes itself; a test may add to it."""
+    return set()
+
+
+@pytest.fixture
+def page(page, live_server, allowed_errors):
+    """A page that must end without console errors, refused content or requests elsewhere."""
+    problems = []
+    home = urlparse(live_server.url).netloc
+
+    def note(message):
+        if message.type == "error":
+            problems.append(message.text)
+
+    def origin(request):
+        url = urlparse(request.url)
+        if url.scheme in {"http", "https"} and url.netloc != home:
+            problems.append(f"asked {request.url}")
+
+    page.on("console", note)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("request", origin)
+    yield page
+    bad = [p for p in problems if not any(word in p for word in allowed_errors)]
+    assert bad == []
+
+
+@pytest.fixture
+def log_in(page, live_server):
+    """Put a person's session into the browser."""
+
+    def put(person):
+        client = Client()
+        client.force_login(person)
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+        page.context.add_cookies(
+            [{"name": cookie.key, "value": cookie.value, "url": live_server.url}]
+        )
+
+    return put
+
+
+@pytest.fixture
+def person(transactional_db):
+    """The owner with safety answers, a routine and a plan."""
+    person = make.person(name="owner")
+    make.screening(owner=person)
+    routine = make.routine(owner=person)
+    make.plan(owner=person, routine=routine)
+    return person
+
+
+@pytest.fixture
+def signed_in_page(page, person, log_in):
+    """The page of the owner."""
+    log_in(person)
+    return page
+
+
+@pytest.fixture
+def assert_accessible():
+    """Fail on any violation of WCAG 2.2 A and AA that axe finds in the page's present state."""
+
+    def check(page):
+        results = AXE.run(page, options=RULES)
+        found = [
+            f"{v['id']}: {[node['target'] for node in v['nodes']][:4]}"
+            for v in results.response["violations"]
+        ]
+        assert found == [], page.url
+
+    return check
