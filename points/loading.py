@@ -113,7 +113,13 @@ def _remove_gone(kind: Kind, keys: Sequence[str]) -> None:
 
 
 def _referred_to(row: models.Model) -> bool:
+    """Whether any row of any table points at this one, by whatever name."""
+    relations = [
+        field
+        for field in row._meta.get_fields(include_hidden=True)  # noqa: SLF001 - as above
+        if isinstance(field, models.ForeignObjectRel) and not field.many_to_many
+    ]
     return any(
-        relation.related_model._default_manager.filter(**{relation.field.name: row}).exists()  # noqa: SLF001
-        for relation in row._meta.related_objects  # noqa: SLF001
+        relation.related_model._base_manager.filter(**{relation.field.name: row}).exists()  # noqa: SLF001
+        for relation in relations
     )

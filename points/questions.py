@@ -181,7 +181,11 @@ def rules() -> tuple[Rule, ...]:
 @cache
 def version() -> str:
     """Return 12 hex digits that change when a question or a rule changes."""
-    return hashlib.sha256(QUESTIONS.read_bytes() + RULES.read_bytes()).hexdigest()[:12]
+    return version_of(QUESTIONS, RULES)
+
+
+def version_of(*files: Path) -> str:
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
 
 
 @cache

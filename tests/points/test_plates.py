@@ -1,0 +1,121 @@
+"""Plates: the right part of the right drawing, with the right disc chosen."""
+
+import pytest
+
+from points import plates
+from points.drawings import figure
+from points.grouping import VIEWS
+from tests.points.text import point, points
+
+
+def chosen(plate):
+    return [spot for spot in plate.spots if spot.chosen]
+
+
+@pytest.mark.parametrize("size", ["page", "player", "thumb"])
+@pytest.mark.parametrize("code", points())
+def test_chosen_discs_lie_inside_the_window(code, size):
+    one = point(code)
+    for side in one.sides:
+        plate = plates.plate_for(one, side=side, size=size)
+        left, top, right, bottom = plate.box
+
+        assert {spot.side for spot in chosen(plate)} == {side}
+        if code != "EX-B2" or size == "page":
+            for spot in chosen(plate):
+                assert left <= spot.x <= right
+                assert top <= spot.y <= bottom
+
+
+def test_back_view_shows_both_discs_and_chooses_the_pressed_one():
+    plate = plates.plate_for(point("BL23"), side="left", size="player")
+
+    left, right = plate.spots
+    assert (left.chosen, right.chosen) == (True, False)
+    assert left.x < figure("back-trunk").mirror_axis < right.x
+    assert plate.mirror == ""
+
+
+def test_limb_is_mirrored_for_the_left():
+    right = plates.plate_for(point("GB34"), side="right", size="player")
+    left = plates.plate_for(point("GB34"), side="left", size="player")
+    width = figure("lower-leg-outer").width
+
+    assert right.mirror == ""
+    assert left.mirror == f"matrix(-1 0 0 1 {width:g} 0)"
+    assert left.spots[0].x == pytest.approx(width - right.spots[0].x, abs=0.2)
+    assert len(left.lines) == len(right.lines)
+
+
+def test_midline_point_has_one_disc():
+    plate = plates.plate_for(point("GV4"), side="midline", size="player")
+
+    assert [spot.side for spot in plate.spots] == ["midline"]
+
+
+def test_without_a_side_nothing_is_chosen():
+    assert chosen(plates.plate_for(point("BL23"))) == []
+
+
+def test_description_is_the_picture_in_words():
+    assert plates.plate_for(point("BL23")).description == point("BL23").alternative_text
+
+
+def test_close_up_leaves_out_what_lies_outside_it():
+    near = plates.plate_for(point("BL23"), side="left", size="player")
+    page = plates.plate_for(point("BL23"), side="left")
+    whole = figure("back-trunk").contours
+
+    assert len(near.lines) < len(page.lines) < len(whole)
+
+
+def test_landmarks_on_the_way_are_lit():
+    lit = [line for line in plates.plate_for(point("BL23")).lines if line.lit]
+
+    assert len(lit) == 3  # the bump of L2 and the two hip crests
+
+
+@pytest.mark.parametrize("code", points())
+def test_every_page_lights_a_landmark(code):
+    if code not in {"GB31"}:  # found by the hanging hand, which is not drawn
+        assert any(line.lit for line in plates.plate_for(point(code)).lines)
+
+
+def test_edges_fade_where_the_body_goes_on():
+    assert plates.plate_for(point("BL23")).fade == "both"
+    assert plates.plate_for(point("BL30")).fade == "top"
+    assert plates.plate_for(point("EX-HN3")).fade == ""
+
+
+def test_hanging_arm_is_not_drawn_over_the_hip():
+    side = figure("side")
+    drawn = {line.path for line in plates.index_plate(points().values(), view="side").lines}
+
+    assert not drawn & {one.path for one in side.contours if one.style == "ghost"}
+
+
+def test_index_shows_every_point_of_the_view_but_the_seventeen_pairs():
+    plate = plates.index_plate(points().values())
+    shown = {spot.code for spot in plate.spots}
+
+    assert {"BL23", "GB21", "BL57", "GV4"} <= shown
+    assert not {"EX-B2", "SP14", "PC6"} & shown
+    assert plate.view_box == "0 0 400 1040"
+
+
+def test_index_views_together_show_nearly_every_point():
+    drawn = [one for view in VIEWS.values() for one in view.drawings]
+    shown = {
+        spot.code
+        for view in drawn
+        for spot in plates.index_plate(points().values(), view=view).spots
+    }
+
+    assert set(points()) - shown == {"EX-B2", "GV20"}  # beside the whole spine; on top of the head
+
+
+def test_unknown_size_and_view_are_refused():
+    with pytest.raises(KeyError):
+        plates.plate_for(point("BL23"), size="poster")
+    with pytest.raises(KeyError):
+        plates.plate_for(point("BL23"), view="foot-sole")
