@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django_htmx.middleware import HtmxDetails
 
-from routines.local_time import Moment
+from routines.local_time import Moment, known_zone
 
 UTC = ZoneInfo("UTC")
 
@@ -20,6 +20,7 @@ class PersonRequest(HttpRequest):
 
 
 def moment(request: PersonRequest) -> Moment:
-    """Return now, in the zone that the person's preferences name."""
+    """Return now, in the zone that the person's preferences name; UTC where it is none."""
     preferences = getattr(request.user, "preferences", None)
-    return Moment(at=timezone.now(), zone=ZoneInfo(preferences.zone) if preferences else UTC)
+    zone = known_zone(preferences.zone) if preferences else None
+    return Moment(at=timezone.now(), zone=zone or UTC)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 from typing import TypedDict
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -44,7 +45,13 @@ class Moment:
 
 def known_zone(name: str) -> ZoneInfo | None:
     """Return the zone of an IANA name, or None for anything else."""
-    return ZoneInfo(name) if name in available_timezones() else None
+    return ZoneInfo(name) if name in zone_names() else None
+
+
+@cache
+def zone_names() -> frozenset[str]:
+    """Return every IANA name; reading them from the disk takes too long for each request."""
+    return frozenset(available_timezones())
 
 
 def local_day(instant: dt.datetime, zone: ZoneInfo) -> dt.date:
@@ -79,13 +86,20 @@ def instant_of(wall: dt.datetime, zone: ZoneInfo, *, second: bool = False) -> dt
         zone: Where the clock hangs.
         second: Whether the later of two equal times is meant.
     """
-    return wall.replace(tzinfo=zone, fold=int(second)).astimezone(dt.UTC)
+    first, later = _readings(wall, zone)
+    return later if second and first < later else first
+
+
+def _readings(wall: dt.datetime, zone: ZoneInfo) -> tuple[dt.datetime, dt.datetime]:
+    """Return the instants of ``wall`` by the offset before and after a change of clocks near it."""
+    before = wall.replace(tzinfo=zone, fold=0).astimezone(dt.UTC)
+    return before, wall.replace(tzinfo=zone, fold=1).astimezone(dt.UTC)
 
 
 def happens_twice(wall: dt.datetime, zone: ZoneInfo) -> bool:
     """Return True where clocks go back over ``wall``, so that it names two instants."""
-    first, later = instant_of(wall, zone), instant_of(wall, zone, second=True)
-    return first < later and later.astimezone(zone).replace(tzinfo=None, fold=0) == wall
+    first, later = _readings(wall, zone)
+    return first < later
 
 
 def is_left_out(wall: dt.datetime, zone: ZoneInfo) -> bool:

@@ -1,7 +1,6 @@
 """Rows about one person: preferences, and each set of safety answers ever given."""
 
 import uuid
-from zoneinfo import available_timezones
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -9,13 +8,14 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from routines.local_time import known_zone
 from routines.models.stamped import Stamped
 from routines.querysets import ScreeningQuerySet
 
 
 def validate_zone(name: str) -> None:
     """Refuse a name that is no IANA time zone."""
-    if name not in available_timezones():
+    if known_zone(name) is None:
         raise ValidationError(_("Choose a time zone from the list, like Europe/Warsaw."))
 
 
