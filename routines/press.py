@@ -85,21 +85,28 @@ class Press:
         """Seconds pressed in all."""
         return self.holds * self.seconds
 
+    def within_point(self) -> "Press":
+        """Return the press within the seconds and the pressure that its point bears."""
+        return replace(
+            self,
+            seconds=min(self.seconds, self.point.seconds_max),
+            pressure=min(self.pressure, self.point.pressure_max, key=PRESSURES.index),
+        )
+
     def at(self, point: PressPoint) -> "Press":
         """Return the same press done at another point, by hand and within that point's limits."""
         technique = self.technique
         if technique not in point.techniques_suitable:
             technique = "static_pressure"
-        return replace(
+        moved = replace(
             self,
             point=point,
             technique=technique,
             sides=tuple(point.sides),
             spots=1,
-            seconds=min(self.seconds, point.seconds_max),
-            pressure=min(self.pressure, point.pressure_max, key=PRESSURES.index),
             tool="hand",
         )
+        return moved.within_point()
 
 
 def catalogue_tools(tool: str) -> tuple[str, ...]:

@@ -7,6 +7,9 @@ from enum import StrEnum
 from points.questions import Rule
 from routines.press import PRESSURES, Press, PressPoint, catalogue_tools
 
+NOT_FOR_PRESSING = "Left out: this point is not for pressing."
+WITHIN_POINT = "Shorter or lighter, as far as this point should be pressed."
+
 
 class Kind(StrEnum):
     """What was done to one press."""
@@ -83,15 +86,17 @@ class Judge:
                 change = Change(Kind.LIGHTER, code, reasons) if lighter != press else None
                 return lighter, change
             refused = reasons
-        swap = self.substitute(press, alternatives(), taken)
+        swap, eased = self.substitute(press, alternatives(), taken)
         if swap:
-            return swap, Change(Kind.SWAPPED, code, refused, swap.point.code)
+            reasons = tuple(dict.fromkeys(refused + eased))
+            return swap, Change(Kind.SWAPPED, code, reasons, swap.point.code)
         return None, Change(Kind.LEFT_OUT, code, refused)
 
     def refusals(self, point: PressPoint) -> tuple[str, ...]:
         """Return why a point may not be pressed at all; empty where it may."""
         refusing = {"avoid"} if self.agreed else {"avoid", "ask"}
-        return _reasons(
+        never = () if point.seconds_max else (NOT_FOR_PRESSING,)
+        return never + _reasons(
             rule for rule in self._holding(point) if rule.concerns_point and rule.effect in refusing
         )
 
@@ -102,33 +107,36 @@ class Judge:
         the only way to reach the point is a tool that may not be used.
         """
         rules = [rule for rule in self._holding(press.point) if self._limits(rule, press)]
-        eased = press
+        eased = press.within_point()
+        beyond = () if eased == press else (WITHIN_POINT,)
         for rule in rules:
             narrowed = _narrowed(eased, rule)
             if narrowed is None:
                 return None, _reasons([rule])
             eased = narrowed
-        return eased, _reasons(rules)
+        return eased, beyond + _reasons(rules)
 
     def substitute(
         self, press: Press, points: Iterable[PressPoint], taken: set[str]
-    ) -> Press | None:
-        """Return a press of the nearest allowed point with a shared aim, easy to reach by hand."""
+    ) -> tuple[Press | None, tuple[str, ...]]:
+        """Return a press of the nearest allowed point with a shared aim, and why it is eased.
+
+        Only points that can be reached by hand take another's place.
+        """
         near = [
             point
             for point in points
             if point.code not in taken
             and set(point.routine_tags) & set(press.point.routine_tags)
             and point.reachable_by_hand
-            and point.seconds_max
             and not self.refusals(point)
         ]
         near.sort(key=lambda point: (-_likeness(point, press.point), point.code))
         for point in near:
-            eased, _ = self.eased(press.at(point))
+            eased, reasons = self.eased(press.at(point))
             if eased:
-                return eased
-        return None
+                return eased, reasons
+        return None, ()
 
     def _holding(self, point: PressPoint) -> list[Rule]:
         """Return the rules of this person's conditions that cover a point."""
@@ -137,7 +145,7 @@ class Judge:
     def _limits(self, rule: Rule, press: Press) -> bool:
         """Return True where a rule narrows how this press is done."""
         if rule.concerns_point:
-            return rule.effect == "lighter" or (rule.effect == "ask" and self.agreed)
+            return rule.effect == "lighter"
         return press.technique in rule.techniques or _uses(press, rule.tools)
 
 
@@ -163,8 +171,8 @@ def _uses(press: Press, tools: Iterable[str]) -> bool:
 
 
 def _reasons(rules: Iterable[Rule]) -> tuple[str, ...]:
-    """Return the reasons of rules, each once, in order."""
-    return tuple(dict.fromkeys(rule.reason for rule in rules))
+    """Return the reasons of rules with what to mind, each once, in order."""
+    return tuple(dict.fromkeys(f"{rule.reason} {rule.advice}".rstrip() for rule in rules))
 
 
 def _likeness(point: PressPoint, other: PressPoint) -> int:
