@@ -103,10 +103,19 @@ def _within(presses: tuple[Press, ...], limit: int) -> tuple[Press, ...]:
         scaled = tuple(
             replace(press, seconds=_scaled(press.seconds, limit / total)) for press in presses
         )
-        if sum(press.total_seconds for press in scaled) <= limit or len(scaled) == 1:
+        if sum(press.total_seconds for press in scaled) <= limit:
             return scaled
+        if len(scaled) == 1:
+            return (_with_fewer_holds(scaled[0], limit),)
         presses = presses[:-1]
     return presses
+
+
+def _with_fewer_holds(press: Press, limit: int) -> Press:
+    """Return a press with as many spots, then as many rounds of them, as fit into ``limit``."""
+    places = limit // (press.seconds * len(press.sides))
+    spots = min(press.spots, places)
+    return replace(press, spots=spots, rounds=min(press.rounds, places // spots))
 
 
 def _scaled(seconds: int, share: float) -> int:
