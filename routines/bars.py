@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from routines.holds import Hold
 from routines.progress import Run
 
@@ -49,8 +52,10 @@ def bars_of_run(progress: Run) -> list[Bar]:
 
 def twin_of(holds: Iterable[Hold]) -> str:
     """Return the score in words: "12 holds: left, left, right"."""
-    sides = [{"midline": "middle"}.get(hold.side, hold.side) for hold in holds]
-    return f"{len(sides)} holds: {', '.join(sides)}"
+    names = {"left": _("left"), "right": _("right"), "midline": _("middle")}
+    sides = [names[hold.side] for hold in holds]
+    count = ngettext("%(n)d hold", "%(n)d holds", len(sides)) % {"n": len(sides)}
+    return f"{count}: {', '.join(sides)}" if sides else count
 
 
 def _bars(holds: Sequence[tuple[str, str, int, str]]) -> list[Bar]:
@@ -59,7 +64,7 @@ def _bars(holds: Sequence[tuple[str, str, int, str]]) -> list[Bar]:
         holds = _merged(holds)
     bars: list[Bar] = []
     so_far = 0
-    for side, _, seconds, state in holds:
+    for side, _code, seconds, state in holds:
         x, width = round(100 * so_far / total, 2), round(100 * seconds / total, 2)
         bars.append(Bar(x, width, "middle" if side == "midline" else side, state))
         so_far += seconds
