@@ -4,7 +4,8 @@ DEFAULT = "112"  # answered in the European Union and on most mobile networks el
 
 NUMBERS = {
     **dict.fromkeys(["US", "CA", "MX", "PH", "PA", "PR"], "911"),
-    **dict.fromkeys(["GB", "IE", "HK", "SG", "MY", "KE"], "999"),
+    **dict.fromkeys(["GB", "IE", "HK", "MY", "KE", "BD"], "999"),
+    **dict.fromkeys(["SG"], "995"),  # 999 is the police there
     **dict.fromkeys(["AU"], "000"),
     **dict.fromkeys(["NZ"], "111"),
     **dict.fromkeys(["JP", "KR", "TW"], "119"),
