@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from points.models import Point, Source, Technique
@@ -41,7 +42,7 @@ def load_programmes(path: Path = PROGRAMMES) -> int:
 
 
 def _refuse_incomplete(file: str, slug: str, entry: Mapping[str, Any], sources: set[str]) -> None:
-    empty = [key for key in (*WORDS, "source", "steps") if not entry.get(key)]
+    empty = [key for key in (*WORDS, "weeks", "source", "steps") if not entry.get(key)]
     if empty:
         raise ProgrammeError(f"{file}, {slug}: {empty[0]!r} is missing.")
     unknown = sorted(set(entry["source"]) - sources)
@@ -82,17 +83,39 @@ def _step(
         raise ProgrammeError(f"{file}, {slug}: there is no point {code!r}.")
     if technique not in points[code].techniques_suitable:
         raise ProgrammeError(f"{file}, {slug}, {code}: {technique} does not suit this point.")
-    return Step(
+    step = Step(
         point=points[code],
         technique=techniques[technique],
         side=entry.get("side", Step.Side.BOTH),
         spots=entry.get("spots", 1),
         rounds=entry.get("rounds", 1),
-        hold_seconds=entry["seconds"],
+        hold_seconds=entry.get("seconds", points[code].suggested_seconds),
         pressure=entry.get("pressure", points[code].pressure_max),
         posture=entry.get("posture", Step.Posture.SITTING),
         tool=entry.get("tool", Step.Tool.HAND),
     )
+    problem = _problem(step)
+    if problem:
+        raise ProgrammeError(f"{file}, {slug}, {code}: {problem}")
+    return step
+
+
+def _problem(step: Step) -> str:
+    """Return what is wrong with a step, or nothing."""
+    try:
+        step.clean_fields(exclude=["routine", "position"])
+    except ValidationError as error:
+        return " ".join(error.messages)
+    point, press = step.point, step.press()
+    if not point.seconds_min <= press.seconds <= point.seconds_max:
+        return f"{press.seconds} seconds are outside {point.seconds_min} to {point.seconds_max}."
+    if press.within_point() != press:
+        return f"{press.pressure} is more than {point.pressure_max}."
+    if not set(press.sides) <= set(point.sides):
+        return f"there is no side {step.side!r}."
+    if press.tool == "hand" and not point.reachable_by_hand:
+        return "it cannot be reached by hand."
+    return ""
 
 
 def _content(step: Step) -> tuple[object, ...]:
