@@ -60,23 +60,33 @@ def database(name: str) -> dict[str, object] | None:
     written = os.environ.get(name, "").strip()
     if not written:
         return None
-    url = urlparse(written)
-    if url.scheme not in {"postgres", "postgresql"} or len(url.path) < 2:
-        raise ImproperlyConfigured(f"{name}: write postgresql://user:password@host:5432/database.")
-    return _postgres_settings(url)
+    try:
+        url = urlparse(written)
+        if url.scheme in {"postgres", "postgresql"} and len(url.path) > 1:
+            return _postgres_settings(url)
+    except ValueError:  # a port that is no number, a bracket without its twin
+        pass
+    raise ImproperlyConfigured(f"{name}: write postgresql://user:password@host:5432/database.")
 
 
 def _postgres_settings(url: ParseResult) -> dict[str, object]:
     options = dict(parse_qsl(url.query))
+    socket, port = options.pop("host", ""), options.pop("port", "")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(url.path[1:]),
         "USER": unquote(url.username or ""),
         "PASSWORD": unquote(url.password or ""),
-        "HOST": options.pop("host", "") or unquote(url.hostname or ""),
-        "PORT": str(url.port or options.pop("port", "")),
+        "HOST": socket or _host(url),
+        "PORT": str(url.port or port),
         "OPTIONS": options,
     }
+
+
+def _host(url: ParseResult) -> str:
+    """Return the host as it was written: a folder's name may have capitals."""
+    host = url.netloc.rpartition("@")[2]
+    return unquote(host) if host.lower().startswith("%2f") else url.hostname or ""
 
 
 def mailer() -> dict[str, object]:
