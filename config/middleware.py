@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -56,15 +57,20 @@ class PartialMiddleware(MiddlewareMixin):
 
 
 class PrivacyMiddleware:
-    """Forbids every store to keep what a signed-in person sees, and closes unused browser doors."""
+    """Forbids every store to keep what is about a person, and closes unused browser doors.
+
+    That is all that somebody signed in sees, and all that a visitor sees once the session holds
+    something, such as safety answers.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        was_someone = request.user.is_authenticated
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
-        if request.user.is_authenticated or "session" in response.headers.get("Set-Cookie", ""):
+        if was_someone or request.user.is_authenticated or not request.session.is_empty():
             add_never_cache_headers(response)
         return response
 
@@ -93,4 +99,4 @@ class LogInRedirectMiddleware:
         """Return to the page the person was on, not to the part that was asked for."""
         log_in = location.partition("?")[0]
         path = request.htmx.current_url_abs_path or "/"
-        return HttpResponseClientRedirect(f"{log_in}?next={path}")
+        return HttpResponseClientRedirect(f"{log_in}?{urlencode({'next': path})}")
