@@ -157,13 +157,7 @@ def _resume(person: User, recent: list[Session], now: Moment) -> dict[str, Any] 
 
 
 def _morning_question(recent: list[Session], today: dt.date) -> Session | None:
-    """Return yesterday's session while nobody has said how the morning after was."""
+    """Return yesterday's last session while nobody has said how the morning after was."""
     yesterday = today - dt.timedelta(days=1)
-    return next(
-        (
-            row
-            for row in recent
-            if row.local_date == yesterday and row.holds_done and not row.next_morning
-        ),
-        None,
-    )
+    rows = [row for row in recent if row.local_date == yesterday and row.holds_done]
+    return rows[0] if rows and not any(row.next_morning for row in rows) else None
