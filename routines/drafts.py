@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
-from routines.screening import known_answers
+from routines.screening import Standing, known_answers, weigh
 
 SESSION_KEY = "screening"
 
@@ -15,6 +15,8 @@ class Draft:
 
     Attributes:
         answers: Question key to ``yes`` or ``unsure``.
+        screens: How many screens were answered, from the first on without a gap.
+        follows: The key of the finished answers that were the newest when this began.
         checked: After a stop: ``checked`` by a clinician, or ``mistake``; empty otherwise.
         agreed: Whether a clinician has agreed to practice.
         done: Whether all screens were answered.
@@ -22,6 +24,8 @@ class Draft:
     """
 
     answers: dict[str, str] = field(default_factory=dict)
+    screens: int = 0
+    follows: str = ""
     checked: str = ""
     agreed: bool = False
     done: bool = False
@@ -35,11 +39,17 @@ class Draft:
         answers = stored.get("answers")
         return cls(
             answers=known_answers(answers) if isinstance(answers, Mapping) else {},
+            screens=int(stored.get("screens", 0)),
+            follows=str(stored.get("follows", "")),
             checked=str(stored.get("checked", "")),
             agreed=stored.get("agreed") is True,
             done=stored.get("done") is True,
             key=str(stored.get("key", "")),
         )
+
+    def standing(self) -> Standing:
+        """Return what the answers mean."""
+        return weigh(self.answers, agreed=self.agreed)
 
     def stored(self) -> dict[str, Any]:
         """Return what the session keeps."""

@@ -8,7 +8,13 @@ from django.db import models
 from django.db.models import Q
 
 if TYPE_CHECKING:
-    from routines.models import Plan, Routine, Screening, Session  # noqa: F401 - named below
+    from routines.models import (  # noqa: F401 - named below
+        Plan,
+        Programme,
+        Routine,
+        Screening,
+        Session,
+    )
 
 
 class KeptQuerySet[M: models.Model](models.QuerySet[M]):
@@ -58,6 +64,10 @@ class PlanQuerySet(KeptQuerySet["Plan"]):
             .filter(routine__archived_at__isnull=True)
             .select_related("routine")
         )
+
+    def of(self, programme: "Programme") -> Self:
+        """Plans of routines that were copied from a programme."""
+        return self.filter(routine__programme=programme)
 
 
 class SessionQuerySet(KeptQuerySet["Session"]):

@@ -37,10 +37,19 @@ class Standing:
         return self.verdict in {"go", "limits"}
 
     @property
-    def deciding(self) -> tuple[Question, ...]:
-        """The questions that stopped or locked the routines."""
-        outcome = {"stop": {"emergency", "urgent_today"}, "clinician": {"clinician"}}
-        return tuple(q for q in self.marked if q.outcome in outcome.get(self.verdict, set()))
+    def urgent(self) -> tuple[Question, ...]:
+        """The questions that stop everything."""
+        return tuple(q for q in self.marked if is_urgent(q))
+
+    @property
+    def awaiting(self) -> tuple[Question, ...]:
+        """The questions about which nobody has agreed yet: one agreement is about all of them."""
+        return () if self.agreed else tuple(q for q in self.marked if q.confirm)
+
+    def allows_all_of(self, earlier: "Standing") -> bool:
+        """Return True where nothing is forbidden that was allowed by an earlier standing."""
+        stays_agreed = self.agreed or not earlier.agreed
+        return self.may_press and self.flags <= earlier.flags and stays_agreed
 
     def judge(self) -> Judge:
         """Return the rules that hold for this person."""
@@ -81,7 +90,7 @@ def known_answers(given: Mapping[str, object]) -> dict[str, str]:
     return {
         key: YES if value == YES else UNSURE
         for key, value in given.items()
-        if key in keys and value in {YES, UNSURE}
+        if key in keys and value in (YES, UNSURE)
     }
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from routines.views import running, screening, shelf
+from routines.views import running, screening, shelf, telling
 
 app_name = "routines"
 
@@ -19,8 +19,8 @@ urlpatterns = [
     path("sessions/", running.sessions, name="sessions"),
     path("sessions/new/", running.start, name="start"),
     path("sessions/<uuid:key>/", running.session, name="session"),
-    path("sessions/<uuid:key>/events/", running.events, name="events"),
-    path("sessions/<uuid:key>/holds/", running.holds, name="holds"),
+    path("sessions/<uuid:key>/events/", telling.events, name="events"),
+    path("sessions/<uuid:key>/holds/", telling.holds, name="holds"),
     path("sessions/<uuid:key>/finish/", running.finish, name="finish"),
     path("sessions/<uuid:key>/restart/", running.restart, name="restart"),
     path("sessions/<uuid:key>/after/", running.after, name="after"),

@@ -36,11 +36,12 @@ def context_of(session: Session, progress: Run, person: User) -> dict[str, Any]:
     techniques = dict(Technique.objects.values_list("slug", "name"))
     holds = [_hold(state, techniques) for state in progress.holds]
     current = progress.current or 0
+    todo = (hold for hold in holds[current + 1 :] if hold["state"] == "todo")
     return {
         "session": session,
         "run": progress,
         "hold": holds[current],
-        "next_hold": holds[current + 1] if current + 1 < len(holds) else None,
+        "next_hold": next(todo, None),
         "bars": bars_of_run(progress),
         "twin": twin_of([state.hold for state in progress.holds]),
         "minutes_left": minutes(progress.left_seconds),

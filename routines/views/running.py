@@ -1,34 +1,35 @@
 """Pages and answers of a session: starting, pressing, ending."""
 
-import json
 from http import HTTPStatus
-from typing import Any, cast
+from typing import cast
 from uuid import UUID, uuid4
 
-from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.contrib import messages
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from points.questions import version
 from routines import actions
-from routines.forms import AfterForm, EventForm, MorningForm, StartForm
+from routines.forms import AfterForm, MorningForm, StartForm
 from routines.holds import Length, holds_of
 from routines.http import PersonRequest, moment
-from routines.models import Routine, Screening, Session, SessionEvent
+from routines.models import Routine, Screening, Session
 from routines.progress import run
 from routines.screening import is_current, with_question
 from routines.views import player
 from routines.views.screening import PAGE_OF
-from routines.views.standing import latest_screening, standing_of
+from routines.views.standing import given, latest_screening, standing_of
+
+MOST_DIGITS = 18  # of a row's number in an address
 
 
 def _routine(request: PersonRequest, pk: object) -> Routine:
     """Return one of the person's routines, with its steps."""
-    if not str(pk).isdecimal():
+    if not str(pk).isdecimal() or len(str(pk)) > MOST_DIGITS:
         raise Http404
     rows = Routine.objects.kept_by(request.user).in_use().for_reading()
     routine: Routine = get_object_or_404(rows, pk=pk)
@@ -43,10 +44,23 @@ def _session(request: PersonRequest, key: UUID) -> Session:
 def _gate(request: PersonRequest) -> Screening | HttpResponse:
     """Return the answers that allow a session, or the way to get them."""
     screening = latest_screening(request.user)
+    answers = given(request, screening)
+    page = PAGE_OF.get(answers.standing().verdict) if answers else None
+    if page == PAGE_OF["stop"]:
+        return redirect(page)
     if screening is None or not is_current(screening.local_date, moment(request).today):
         return redirect("routines:screening", 1)
-    page = PAGE_OF.get(standing_of(screening).verdict)
     return redirect(page) if page else screening
+
+
+def _is_outlived(row: Session, screening: Screening) -> bool:
+    """Return True where less may be pressed now than when a session began."""
+    if row.snapshot["rules_version"] != version():
+        return True
+    if row.screening_id == screening.pk:
+        return False
+    began_with = row.screening
+    return began_with is None or not standing_of(screening).allows_all_of(standing_of(began_with))
 
 
 @require_safe
@@ -56,20 +70,27 @@ def start(request: PersonRequest) -> HttpResponse:
     if isinstance(gate, HttpResponse):
         return gate
     routine = _routine(request, request.GET.get("routine", ""))
-    length = request.GET.get("length", "usual")
+    asked = request.GET.get("length", "")
+    length = asked if asked in Session.Length.values else Session.Length.USUAL
     form = StartForm(initial={"routine": routine.pk, "length": length, "key": uuid4()})
-    return _start_page(request, form, routine)
+    return _start_page(request, form, routine, _codes(routine, gate))
+
+
+def _codes(routine: Routine, screening: Screening) -> list[str]:
+    """Return the points whose skin is asked about: those this person will press."""
+    presses = actions.fit(routine, standing_of(screening)).presses
+    return list(dict.fromkeys(press.point.code for press in presses))
 
 
 def _start_page(
-    request: PersonRequest, form: StartForm, routine: Routine, note: str = ""
+    request: PersonRequest, form: StartForm, routine: Routine, codes: list[str], note: str = ""
 ) -> HttpResponse:
-    codes = list(dict.fromkeys(step.point.code for step in routine.steps.all()))
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors or note else HTTPStatus.OK
     return TemplateResponse(
         request,
         "routines/start.html",
         {"form": form, "routine": routine, "codes": codes, "note": note},
-        status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors or note else HTTPStatus.OK,
+        status=HTTPStatus.CONFLICT if note == "twice" else status,
     )
 
 
@@ -80,19 +101,23 @@ def sessions(request: PersonRequest) -> HttpResponse:
     if isinstance(gate, HttpResponse):
         return gate
     routine = _routine(request, request.POST.get("routine", ""))
-    codes = [step.point.code for step in routine.steps.all()]
+    codes = _codes(routine, gate)
     form = StartForm(request.POST, codes=codes)
     if not form.is_valid():
-        return _start_page(request, form, routine)
+        return _start_page(request, form, routine, codes)
     if form.marked():
         return _stop_for(request, gate, form.marked())
     if form.wants_a_second_word():
-        return _start_page(request, form, routine, note="high")
-    return _start(request, form, routine, gate)
+        return _start_page(request, form, routine, codes, note="high")
+    return _start(request, form, routine, gate, codes)
 
 
 def _start(
-    request: PersonRequest, form: StartForm, routine: Routine, screening: Screening
+    request: PersonRequest,
+    form: StartForm,
+    routine: Routine,
+    screening: Screening,
+    codes: list[str],
 ) -> HttpResponse:
     try:
         session = actions.start_session(
@@ -106,7 +131,9 @@ def _start(
             key=form.cleaned_data["key"],
         )
     except actions.NotAllowedError:
-        return _start_page(request, form, routine, note="nothing-left")
+        return _start_page(request, form, routine, codes, note="nothing-left")
+    except actions.OtherBodyError:
+        return _start_page(request, form.under_new_key(), routine, codes, note="twice")
     return redirect("routines:session", session.key)
 
 
@@ -131,86 +158,12 @@ def session(request: PersonRequest, key: UUID) -> HttpResponse:
     gate = _gate(request)
     if isinstance(gate, HttpResponse):
         return gate
+    if _is_outlived(row, gate):
+        messages.info(request, _("Your safety answers have changed since. Start once more."))
+        again = row.routine_id and player.start_url(row.routine_id, row.length)
+        return redirect(again or "today")
     context = player.context_of(row, progress, request.user)
     return TemplateResponse(request, "routines/session.html", context)
-
-
-@login_not_required  # answers 401 itself: a redirect to a page would look like success
-@require_POST
-def events(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Keep one event of a session; the same key and body again get the same answer."""
-    if not request.user.is_authenticated:
-        return _refuse(HTTPStatus.UNAUTHORIZED, _("Log in to send what was kept on this device."))
-    row = _session(cast("PersonRequest", request), key)
-    told = _told(request)
-    if told is None:
-        return _refuse(HTTPStatus.UNPROCESSABLE_ENTITY, _("This could not be read."))
-    if str(told.get("person", "")) != str(request.user.pk):
-        return _refuse(HTTPStatus.CONFLICT, _("This was kept by someone else on this device."))
-    form = EventForm(_fields(told), holds=len(row.snapshot["holds"]))
-    if not form.is_valid():
-        return _refuse(HTTPStatus.UNPROCESSABLE_ENTITY, " ".join(_sentences(form)))
-    return _keep(row, form.save(commit=False))
-
-
-def _told(request: HttpRequest) -> dict[str, Any] | None:
-    try:
-        told = json.loads(request.body)
-    except ValueError:
-        return None
-    return told if isinstance(told, dict) else None
-
-
-def _fields(told: dict[str, Any]) -> QueryDict:
-    fields = QueryDict(mutable=True)
-    plain = {name: str(value) for name, value in told.items() if isinstance(value, str | int)}
-    fields.update(plain)
-    return fields
-
-
-def _sentences(form: EventForm) -> list[str]:
-    return [str(error) for errors in form.errors.values() for error in errors]
-
-
-def _keep(row: Session, event: SessionEvent) -> JsonResponse:
-    event.received_at = timezone.now()
-    try:
-        progress = actions.record_event(session=row, event=event)
-    except actions.OtherBodyError:
-        return _refuse(HTTPStatus.CONFLICT, _("This was sent before with something else in it."))
-    return JsonResponse(
-        {
-            "key": str(event.key),
-            "holds_done": progress.done,
-            "pressed_seconds": progress.pressed_seconds,
-        }
-    )
-
-
-def _refuse(status: HTTPStatus, sentence: str) -> JsonResponse:
-    return JsonResponse({"error": sentence}, status=status)
-
-
-@require_POST
-def holds(request: PersonRequest, key: UUID) -> HttpResponse:
-    """Keep a hold as done or skipped, from the plain form."""
-    row = _session(request, key)
-    hold = request.POST.get("hold", "")
-    planned = row.snapshot["holds"]
-    fields = request.POST.copy()
-    fields["kind"] = "skip" if request.POST.get("action") == "skip" else "hold"
-    fields["happened_at"] = timezone.now().isoformat()
-    if fields["kind"] == "hold" and hold.isdecimal() and int(hold) < len(planned):
-        fields["pressed_seconds"] = str(planned[int(hold)]["seconds"])
-    form = EventForm(fields, holds=len(planned))
-    if form.is_valid():
-        event = form.save(commit=False)
-        event.received_at = timezone.now()
-        try:
-            actions.record_event(session=row, event=event)
-        except (actions.OtherBodyError, ValidationError):
-            return redirect("routines:session", row.key)
-    return redirect("routines:session", row.key)
 
 
 @require_POST

@@ -5,11 +5,13 @@ from http import HTTPStatus
 from typing import cast
 from uuid import UUID, uuid4
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -19,9 +21,11 @@ from routines.drafts import SESSION_KEY, Draft
 from routines.emergency import country_of_languages, emergency_number
 from routines.forms import AgreedForm, ScreenForm
 from routines.http import PersonRequest, moment
-from routines.screening import SCREENS, Standing, is_urgent, weigh
+from routines.screening import SCREENS, Standing, is_current, is_urgent, known_answers
 from routines.views.standing import (
     draft_of,
+    given,
+    last_of,
     latest_screening,
     standing_of,
     standing_of_request,
@@ -38,9 +42,11 @@ def screening(request: HttpRequest, screen: int) -> HttpResponse:
     if not 1 <= screen <= SCREENS:
         raise Http404
     draft = _draft_to_continue(request)
+    if screen > draft.screens + 1:  # a deep link or an old tab: no screen is passed over
+        return redirect("routines:screening", draft.screens + 1)
     asked = screens()[screen - 1]
     after_stop = screen == 1 and _was_stopped(request)
-    initial = ScreenForm.initial_of(draft.answers)
+    initial = ScreenForm.initial_of(draft.answers) | {"checked": draft.checked}
     form = ScreenForm(request.POST or None, screen=asked, after_stop=after_stop, initial=initial)
     if request.method == "POST" and form.is_valid():
         return _go_on(request, form, draft)
@@ -53,14 +59,19 @@ def screening(request: HttpRequest, screen: int) -> HttpResponse:
 
 
 def _draft_to_continue(request: HttpRequest) -> Draft:
-    """Return the draft, or a new one with the lasting answers of last time filled in."""
-    draft = draft_of(request)
-    if draft.key and not draft.done:
+    """Return the draft, or a new one with the lasting answers of last time filled in.
+
+    A draft that began before the newest finished answers is out of date, on whatever device
+    those were given.
+    """
+    draft, last = draft_of(request), last_of(request)
+    follows = str(last.key) if last else ""
+    if draft.key and not draft.done and draft.follows == follows:
         return draft
-    last = latest_screening(request.user) if request.user.is_authenticated else None
-    given = last.answers if last else draft.answers
-    lasting = {key: value for key, value in given.items() if not is_urgent(question(key))}
-    return Draft(answers=lasting, key=str(uuid4()))
+    finished = given(request, last)
+    known = known_answers(finished.answers) if finished else {}
+    lasting = {key: value for key, value in known.items() if not is_urgent(question(key))}
+    return Draft(answers=lasting, follows=follows, key=str(uuid4()))
 
 
 def _was_stopped(request: HttpRequest) -> bool:
@@ -70,33 +81,39 @@ def _was_stopped(request: HttpRequest) -> bool:
 
 def _go_on(request: HttpRequest, form: ScreenForm, draft: Draft) -> HttpResponse:
     """Keep a screen's answers, then show the next screen or what all of them mean."""
-    here = {asked.key for asked in form.screen.questions}
+    here, number = {asked.key for asked in form.screen.questions}, form.screen.number
     others = {key: value for key, value in draft.answers.items() if key not in here}
-    checked = form.cleaned_data.get("checked", draft.checked)
-    draft = replace(draft, answers=others | form.answers(), checked=checked, agreed=False)
-    urgent = any(is_urgent(question(key)) for key in form.answers())
+    draft = replace(
+        draft,
+        answers=others | form.answers(),
+        screens=max(draft.screens, number),
+        checked=form.cleaned_data.get("checked", draft.checked),
+    )
     request.session[SESSION_KEY] = draft.stored()
-    if not urgent and form.screen.number < SCREENS:
-        return redirect("routines:screening", form.screen.number + 1)
-    return _finish(request, replace(draft, done=True))
+    if draft.standing().urgent or number == SCREENS:
+        return _finish(request, replace(draft, done=True))
+    return redirect("routines:screening", number + 1)
 
 
 def _finish(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Keep the answers with the person, or in the visitor's session until there is one."""
-    standing = weigh(draft.answers, agreed=draft.agreed)
+    standing = draft.standing()
     if not request.user.is_authenticated:
         request.session[SESSION_KEY] = draft.stored()
         return redirect(PAGE_OF.get(standing.verdict, "account_signup"))
     person_request = cast("PersonRequest", request)
-    now = moment(person_request)
-    actions.record_screening(
-        person=person_request.user,
-        answers=draft.answers,
-        agreed=draft.agreed,
-        moment=now,
-        key=UUID(draft.key) if draft.key else uuid4(),
-    )
     request.session.pop(SESSION_KEY, None)
+    try:
+        actions.record_screening(
+            person=person_request.user,
+            answers=draft.answers,
+            agreed=draft.agreed,
+            moment=moment(person_request),
+            key=UUID(draft.key),
+        )
+    except actions.OtherBodyError:
+        messages.error(request, _("Two sets of answers came at once. Please answer again."))
+        return redirect("routines:screening", 1)
     return _after_answers(person_request, standing)
 
 
@@ -120,7 +137,7 @@ def stop(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(
         request,
         "routines/stop.html",
-        {"questions": standing.deciding, "number": emergency_number(country)},
+        {"questions": standing.urgent, "number": emergency_number(country)},
     )
 
 
@@ -128,27 +145,26 @@ def stop(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "POST"])
 def clinician(request: HttpRequest) -> HttpResponse:
-    """See someone first: the routines open once the person says that a clinician agreed."""
-    standing = standing_of_request(request)
-    if standing is None or standing.verdict != "clinician":
+    """See someone first: the routines open once the person says that a clinician agreed.
+
+    Answers that are out of date are asked again before anything can be agreed about them.
+    """
+    last = last_of(request)
+    finished = given(request, last)
+    standing = finished.standing() if finished else None
+    if finished is None or standing is None or standing.urgent or not standing.awaiting:
         return redirect("today")
+    if last and not is_current(last.local_date, moment(cast("PersonRequest", request)).today):
+        return redirect("routines:screening", 1)
     form = AgreedForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        answers = _answers_of(request)
-        return _finish(request, Draft(answers, agreed=True, done=True, key=str(uuid4())))
+        return _finish(request, replace(finished, agreed=True, done=True, key=str(uuid4())))
     return TemplateResponse(
         request,
         "routines/clinician.html",
-        {"form": form, "questions": standing.deciding},
+        {"form": form, "questions": standing.awaiting},
         status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,
     )
-
-
-def _answers_of(request: HttpRequest) -> dict[str, str]:
-    if request.user.is_authenticated:
-        last = latest_screening(request.user)
-        return dict(last.answers) if last else {}
-    return draft_of(request).answers
 
 
 @require_safe

@@ -18,7 +18,7 @@ from routines.calendars import calendar_of
 from routines.forms import DayForm, PlanForm
 from routines.holds import Length, at_length, minutes, planned_seconds, unfold
 from routines.http import PersonRequest, moment
-from routines.models import DayChoice, Plan, Programme, Routine, Session
+from routines.models import Plan, Programme, Routine, Session
 from routines.plan import PlannedDay
 from routines.screening import Standing, weigh
 from routines.views.standing import latest_screening, standing_of
@@ -73,6 +73,7 @@ def routine(request: PersonRequest, pk: int) -> HttpResponse:
     form = PlanForm(
         request.POST or None,
         instance=plan or Plan(owner=request.user, routine=own, starts_on=today),
+        today=today,
     )
     if request.method == "POST" and form.is_valid():
         actions.plan_days(person=request.user, plan=form.save(commit=False), today=today)
@@ -134,16 +135,21 @@ def adopt(request: PersonRequest, slug: str) -> HttpResponse:
     return redirect("today")
 
 
+def _date(written: str) -> dt.date | None:
+    try:
+        return parse_date(written)
+    except ValueError:  # 31 February
+        return None
+
+
 @require_POST
 def day(request: PersonRequest, day: str) -> HttpResponse:
     """Choose rest or one of the own routines for a date, or go back to the week."""
-    date = parse_date(day)
+    date = _date(day)
     form = DayForm(request.POST, person=request.user, day=date, today=moment(request).today)
     if form.is_valid() and date:
-        chosen = DayChoice.objects.kept_by(request.user).filter(day=date)
-        chosen.delete()
-        if form.cleaned_data["choice"] != "week":
-            DayChoice.objects.create(owner=request.user, day=date, routine=form.routine())
+        choice = form.cleaned_data["choice"]
+        actions.choose_day(person=request.user, day=date, choice=choice, routine=form.routine())
     else:
         messages.error(request, _("That day could not be changed. Choose a day of this week."))
     return redirect("routines:routines")

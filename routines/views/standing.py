@@ -1,5 +1,6 @@
 """Finds the answers that hold for whoever asks: a person's newest row, or a visitor's draft."""
 
+from dataclasses import replace
 
 from django.contrib.auth.models import User
 from django.http import HttpRequest
@@ -24,10 +25,27 @@ def draft_of(request: HttpRequest) -> Draft:
     return Draft.read(request.session.get(SESSION_KEY))
 
 
+def last_of(request: HttpRequest) -> Screening | None:
+    """Return the newest answers of a person; a visitor has none."""
+    return latest_screening(request.user) if request.user.is_authenticated else None
+
+
+def given(request: HttpRequest, last: Screening | None) -> Draft | None:
+    """Return the finished answers that hold for whoever asks, or None.
+
+    A stop that a visitor met before logging in is not left behind at the door: such answers
+    count beside the person's own until new ones are given.
+    """
+    draft = draft_of(request)
+    if last is None:
+        return draft if draft.done else None
+    own = Draft(answers=dict(last.answers), agreed=last.cleared, done=True)
+    if draft.done and not draft.standing().may_press:
+        return replace(own, answers=own.answers | draft.answers, agreed=False)
+    return own
+
+
 def standing_of_request(request: HttpRequest) -> Standing | None:
     """Return what the newest finished answers of a person or a visitor mean."""
-    if request.user.is_authenticated:
-        screening = latest_screening(request.user)
-        return standing_of(screening) if screening else None
-    draft = draft_of(request)
-    return weigh(draft.answers, agreed=draft.agreed) if draft.done else None
+    answers = given(request, last_of(request))
+    return answers.standing() if answers else None

@@ -1,0 +1,37 @@
+"""Writes that touch more than one row: answering, planning, running sessions."""
+
+from routines.actions.answering import keep_visitor_answers, record_screening
+from routines.actions.planning import (
+    FIRST_PROGRAMME,
+    adopt_programme,
+    choose_day,
+    plan_days,
+    plan_routine,
+    start_first_programme,
+)
+from routines.actions.refusals import NotAllowedError, OtherBodyError
+from routines.actions.sessions import (
+    finish_session,
+    fit,
+    record_event,
+    refresh_progress,
+    start_session,
+)
+
+__all__ = [
+    "FIRST_PROGRAMME",
+    "NotAllowedError",
+    "OtherBodyError",
+    "adopt_programme",
+    "choose_day",
+    "finish_session",
+    "fit",
+    "keep_visitor_answers",
+    "plan_days",
+    "plan_routine",
+    "record_event",
+    "record_screening",
+    "refresh_progress",
+    "start_first_programme",
+    "start_session",
+]

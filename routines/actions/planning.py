@@ -1,0 +1,92 @@
+"""Starts programmes, and plans a person's weeks and single days."""
+
+import datetime as dt
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Q
+
+from routines.models import DayChoice, Plan, Programme, Routine, Step
+
+EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
+FIRST_PROGRAMME = "article-set"
+
+
+def _one_after_the_other(person: User) -> None:
+    """Let no second plan of the same person be made until this one stands."""
+    User.objects.select_for_update().only("pk").get(pk=person.pk)
+
+
+@transaction.atomic
+def start_first_programme(*, person: User, today: dt.date) -> None:
+    """Give a person without a routine the first programme, so that nobody begins from blank."""
+    _one_after_the_other(person)
+    if Routine.objects.kept_by(person).exists():
+        return
+    programme = Programme.objects.filter(slug=FIRST_PROGRAMME).first()
+    if programme:
+        adopt_programme(person=person, programme=programme, today=today)
+
+
+@transaction.atomic
+def adopt_programme(*, person: User, programme: Programme, today: dt.date) -> Routine:
+    """Copy a programme's routine for a person and plan it from today in place of the old plan.
+
+    A second tap on the same day returns the routine of the first.
+    """
+    _one_after_the_other(person)
+    begun = Plan.objects.kept_by(person).touching(today, today).of(programme)
+    plan = begun.filter(starts_on=today).first()
+    if plan:
+        return plan.routine
+    template = Routine.objects.get(programme=programme, owner__isnull=True)
+    routine = Routine(owner=person, programme=programme, name=template.name)
+    routine.full_clean()
+    routine.save()
+    Step.objects.bulk_create(
+        _copy_of(step, routine) for step in template.steps.select_related("point", "technique")
+    )
+    plan_routine(person=person, routine=routine, today=today, weeks=programme.weeks)
+    return routine
+
+
+def _copy_of(step: Step, routine: Routine) -> Step:
+    step.pk = None
+    step.routine = routine
+    step._state.adding = True  # noqa: SLF001 - Django's documented way to copy a row
+    return step
+
+
+@transaction.atomic
+def plan_routine(*, person: User, routine: Routine, today: dt.date, weeks: int) -> Plan:
+    """Plan one routine daily from today for some weeks; plans that held until now end yesterday."""
+    old = Plan.objects.kept_by(person).filter(Q(ends_on__isnull=True) | Q(ends_on__gte=today))
+    old.filter(starts_on__gte=today).delete()
+    old.update(ends_on=today - dt.timedelta(days=1))
+    last = today + dt.timedelta(weeks=weeks, days=-1)
+    plan = Plan(owner=person, routine=routine, weekdays=EVERY_DAY, starts_on=today, ends_on=last)
+    plan.full_clean()
+    plan.save()
+    return plan
+
+
+@transaction.atomic
+def plan_days(*, person: User, plan: Plan, today: dt.date) -> None:
+    """Keep a routine's weekdays from today on; the days before stay as they were planned."""
+    before = Plan.objects.kept_by(person).filter(pk=plan.pk, starts_on__lt=today)
+    if before.update(ends_on=today - dt.timedelta(days=1)):
+        plan.pk, plan.starts_on = None, today
+        plan._state.adding = True  # noqa: SLF001 - Django's documented way to copy a row
+    plan.owner = person
+    plan.full_clean()
+    plan.save()
+
+
+@transaction.atomic
+def choose_day(*, person: User, day: dt.date, choice: str, routine: Routine | None) -> None:
+    """Keep what one date is for; ``choice`` is ``week`` to go back to the weekly plan."""
+    _one_after_the_other(person)
+    if choice == "week":
+        DayChoice.objects.kept_by(person).filter(day=day).delete()
+    else:
+        DayChoice.objects.update_or_create(owner=person, day=day, defaults={"routine": routine})

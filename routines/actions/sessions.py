@@ -1,0 +1,151 @@
+"""Runs sessions: starts them from a routine, keeps their events, ends them."""
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import asdict
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.models import User
+from django.db import IntegrityError, transaction
+
+from points.models import Point
+from points.questions import version
+from routines import holds as unfolding
+from routines.actions.refusals import NotAllowedError, OtherBodyError
+from routines.holds import Length, holds_of, planned_seconds
+from routines.local_time import Moment
+from routines.models import Routine, Screening, Session, SessionEvent
+from routines.progress import Run, run
+from routines.safety import Change, Fitted, Kind
+from routines.screening import Standing, weigh
+
+SORE_TODAY = "Left out today: you marked the skin there as sore."
+
+
+def fit(routine: Routine, standing: Standing, *, sore: Collection[str] = ()) -> Fitted:
+    """Return a routine (read ``for_reading``) as one person may run it, with all changes.
+
+    Args:
+        routine: What is to be run.
+        standing: What the person's answers mean.
+        sore: Codes of points whose skin is broken or sore today. Nothing takes their place: the
+            person was not asked about the skin anywhere else.
+    """
+    fitted = standing.judge().fit(
+        [step.press() for step in routine.steps.all()],
+        lambda: Point.objects.current().for_reading(),
+    )
+    codes = dict.fromkeys(press.point.code for press in fitted.presses)
+    left_out = tuple(Change(Kind.LEFT_OUT, code, (SORE_TODAY,)) for code in codes if code in sore)
+    return Fitted(
+        tuple(press for press in fitted.presses if press.point.code not in sore),
+        tuple(change for change in fitted.changes if not _is_moot(change, sore)) + left_out,
+    )
+
+
+def _is_moot(change: Change, sore: Collection[str]) -> bool:
+    """Return True where a point is to be pressed lighter that is not pressed today."""
+    return change.kind is Kind.LIGHTER and change.code in sore
+
+
+@transaction.atomic
+def start_session(
+    *,
+    person: User,
+    routine: Routine,
+    screening: Screening,
+    length: Length,
+    pain_before: int | None,
+    moment: Moment,
+    key: UUID,
+    sore: Collection[str] = (),
+) -> Session:
+    """Open a session holding a snapshot of the routine; the same key returns the same session.
+
+    Raises:
+        NotAllowedError: the answers do not allow it, or leave nothing of the routine.
+        OtherBodyError: the key came before with something else in it.
+    """
+    standing = weigh(screening.answers, agreed=screening.cleared)
+    fitted = fit(routine, standing, sore=sore)
+    holds = unfolding.unfold(unfolding.at_length(fitted.presses, length))
+    if not standing.may_press or not holds:
+        raise NotAllowedError
+    asked: dict[str, Any] = {"routine": routine, "length": length, "pain_before": pain_before}
+    session, made = Session.objects.get_or_create(
+        owner=person,
+        key=key,
+        defaults={
+            **asked,
+            "screening": screening,
+            "name": routine.name,
+            "snapshot": unfolding.snapshot(holds, fitted.changes, rules_version=version()),
+            "planned_seconds": planned_seconds(holds),
+            **moment.stamp(),
+        },
+    )
+    same_holds = session.snapshot["holds"] == [asdict(hold) for hold in holds]
+    if not made and not (same_holds and all(getattr(session, n) == v for n, v in asked.items())):
+        raise OtherBodyError
+    return session
+
+
+@transaction.atomic
+def record_event(*, session: Session, event: SessionEvent) -> Run:
+    """Keep an event of a session once, and return where the session stands then.
+
+    The last hold ends the session.
+
+    Raises:
+        OtherBodyError: the key came before with something else in it.
+        ValidationError: the event makes no sense.
+    """
+    _one_after_the_other(session)
+    event.session = session
+    event.full_clean(validate_unique=False, validate_constraints=False)
+    try:
+        with transaction.atomic():
+            event.save()
+    except IntegrityError:
+        _refuse_other_body(session, event)
+    progress = refresh_progress(session=session)
+    if progress.current is None:
+        _end(session, event.received_at)
+    return progress
+
+
+def _one_after_the_other(session: Session) -> None:
+    """Hold the session's row, so that no sum is written over a newer one."""
+    kept = Session.objects.select_for_update().only("finished_at").get(pk=session.pk)
+    session.finished_at = kept.finished_at
+
+
+def _refuse_other_body(session: Session, event: SessionEvent) -> None:
+    kept = SessionEvent.objects.filter(session=session, key=event.key).first()
+    fields = ("kind", "hold", "pressed_seconds", "reason", "feel")
+    if kept is None or any(getattr(kept, name) != getattr(event, name) for name in fields):
+        raise OtherBodyError
+
+
+def refresh_progress(*, session: Session) -> Run:
+    """Set a session's sums from its events, and return where it stands."""
+    progress = run(holds_of(session.snapshot), session.events.all())
+    session.pressed_seconds = progress.pressed_seconds
+    session.holds_done = progress.done
+    session.save(update_fields=["pressed_seconds", "holds_done"])
+    return progress
+
+
+@transaction.atomic
+def finish_session(*, session: Session, at: dt.datetime) -> None:
+    """End a session as it is; a session that has ended stays as it was."""
+    _one_after_the_other(session)
+    refresh_progress(session=session)
+    _end(session, at)
+
+
+def _end(session: Session, at: dt.datetime) -> None:
+    if session.finished_at is None:
+        session.finished_at = max(at, session.occurred_at)
+        session.save(update_fields=["finished_at"])

@@ -1,0 +1,16 @@
+"""Knows which answers, choices and events are accepted from outside."""
+
+from routines.forms.answers import AgreedForm, ScreenForm
+from routines.forms.days import DayForm, PlanForm
+from routines.forms.sessions import AfterForm, EventForm, MorningForm, StartForm
+
+__all__ = [
+    "AfterForm",
+    "AgreedForm",
+    "DayForm",
+    "EventForm",
+    "MorningForm",
+    "PlanForm",
+    "ScreenForm",
+    "StartForm",
+]

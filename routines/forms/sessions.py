@@ -1,0 +1,132 @@
+"""Knows what is accepted from outside about a session: its start, its events, its end."""
+
+import datetime as dt
+from typing import Any, ClassVar
+from uuid import uuid4
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from points.questions import question, session_checks
+from routines.models import Session, SessionEvent
+
+EARLIEST_YEAR, LATEST_YEAR = 1970, 9000  # the database keeps more than Python can read
+SURE_ABOVE = 9  # pain from which a session is only started on a second word
+
+
+class StartForm(forms.Form):
+    """The ten-second check before a session, and the pain it starts with."""
+
+    routine = forms.IntegerField(widget=forms.HiddenInput)
+    length = forms.ChoiceField(choices=Session.Length, widget=forms.HiddenInput)
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    checks = forms.MultipleChoiceField(required=False)
+    sore = forms.MultipleChoiceField(required=False)
+    pain_before = forms.TypedChoiceField(
+        required=False,
+        choices=[("", "")] + [(n, n) for n in range(11)],
+        coerce=int,
+        empty_value=None,
+        error_messages={"invalid_choice": _("Choose a number from 0 to 10, or none.")},
+    )
+    sure = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, codes: list[str] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        checks = self.fields["checks"]
+        sore = self.fields["sore"]
+        if isinstance(checks, forms.MultipleChoiceField):
+            checks.choices = [(check.key, check.statement) for check in session_checks()]
+        if isinstance(sore, forms.MultipleChoiceField):
+            sore.choices = [(code, code) for code in codes or []]
+
+    def under_new_key(self) -> "StartForm":
+        """Return what was told, for a session of its own."""
+        pain = self["pain_before"].value()
+        return StartForm(initial={**self.cleaned_data, "pain_before": pain, "key": uuid4()})
+
+    def marked(self) -> list[str]:
+        """Return the keys of the safety questions that the marked checks stand for."""
+        keys = {check.key: check.question for check in session_checks()}
+        return [question(keys[key]).key for key in self.cleaned_data["checks"]]
+
+    def wants_a_second_word(self) -> bool:
+        """Return True where pain is so high that starting should be said twice."""
+        pain = self.cleaned_data["pain_before"]
+        return pain is not None and pain >= SURE_ABOVE and not self.cleaned_data["sure"]
+
+
+class EventForm(forms.ModelForm[SessionEvent]):
+    """One event of a session as a device tells it."""
+
+    class Meta:
+        model = SessionEvent
+        fields: ClassVar[list[str]] = [
+            "key",
+            "kind",
+            "hold",
+            "pressed_seconds",
+            "reason",
+            "feel",
+            "happened_at",
+        ]
+
+    def __init__(self, *args: Any, holds: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.holds = holds
+        for optional in ("pressed_seconds", "reason", "feel"):
+            self.fields[optional].required = False
+
+    def clean_hold(self) -> int:
+        """Refuse a hold that the session does not have."""
+        hold: int = self.cleaned_data["hold"]
+        if hold >= self.holds:
+            raise forms.ValidationError(
+                _("This session has %(n)d holds."), params={"n": self.holds}
+            )
+        return hold
+
+    def clean_happened_at(self) -> dt.datetime:
+        """Refuse a time that no clock shows, but no clock that is merely wrong."""
+        happened_at: dt.datetime = self.cleaned_data["happened_at"]
+        if not EARLIEST_YEAR <= happened_at.year <= LATEST_YEAR:
+            raise forms.ValidationError(_("This is no time that could be kept."))
+        return happened_at
+
+    def clean_pressed_seconds(self) -> int:
+        """Read no time as none."""
+        return self.cleaned_data.get("pressed_seconds") or 0
+
+
+class AfterForm(forms.ModelForm[Session]):
+    """Pain after a session."""
+
+    class Meta:
+        model = Session
+        fields: ClassVar[list[str]] = ["pain_after"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["pain_after"].required = True
+
+    def save(self, commit: bool = True) -> Session:
+        """Write this answer alone: what a device sends meanwhile stays."""
+        self.instance.save(update_fields=["pain_after"])
+        return self.instance
+
+
+class MorningForm(forms.ModelForm[Session]):
+    """How the back is on the morning after."""
+
+    class Meta:
+        model = Session
+        fields: ClassVar[list[str]] = ["next_morning"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["next_morning"].required = True
+
+    def save(self, commit: bool = True) -> Session:
+        """Write this answer alone: what a device sends meanwhile stays."""
+        self.instance.save(update_fields=["next_morning"])
+        return self.instance
