@@ -1,7 +1,7 @@
 """Reads one page of the diary: ratings and sessions of routines merged, newest first."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from heapq import merge
 from itertools import islice
 from typing import NamedTuple
@@ -12,11 +12,12 @@ from journal.keyset import ENTRY, SESSION, Cursor
 from journal.ledger import Month, Row, months
 from journal.models import Entry
 from journal.querysets import older_than
-from journal.wording import entry_row, session_row
+from journal.wording import Wording
 from routines.models import Session
 
 ROWS = 50
 NEAR = dt.timedelta(days=4)
+type Told = Iterator[tuple[Cursor, Row]]
 KINDS = {"all": (ENTRY, SESSION), "pain": (ENTRY,), "sessions": (SESSION,)}
 
 
@@ -34,8 +35,9 @@ class Page(NamedTuple):
 
 def page(person: User, *, show: str, cursor: Cursor | None) -> Page:
     """Return the rows below the cursor that the filter lets through."""
+    words = Wording()
     read = {ENTRY: _entries, SESSION: _sessions}
-    lists = [read[kind](person, cursor) for kind in KINDS[show]]
+    lists = [read[kind](words, person, cursor) for kind in KINDS[show]]
     merged = list(islice(merge(*lists, reverse=True), ROWS + 1))
     shown, rest = merged[:ROWS], merged[ROWS:]
     return Page(
@@ -53,23 +55,26 @@ def around(person: User, day: dt.date) -> list[Month]:
     first, last = day - NEAR, day + NEAR
     entries = Entry.objects.kept_by(person).between(first, last).for_reading()
     sessions = Session.objects.kept_by(person).between(first, last).practised().recent_first()
-    rows = merge(map(_entry, entries), map(_session, sessions), reverse=True)
-    return months([row for _cursor, row in rows], blanks=False)
+    words = Wording()
+    lists = [_told_entries(words, entries), _told_sessions(words, sessions)]
+    return months([row for _cursor, row in merge(*lists, reverse=True)], blanks=False)
 
 
-def _entries(person: User, cursor: Cursor | None) -> Iterator[tuple[Cursor, Row]]:
+def _entries(words: Wording, person: User, cursor: Cursor | None) -> Told:
     rows = older_than(Entry.objects.kept_by(person).for_reading(), cursor, ENTRY)
-    return map(_entry, rows[: ROWS + 1])
+    return _told_entries(words, rows[: ROWS + 1])
 
 
-def _sessions(person: User, cursor: Cursor | None) -> Iterator[tuple[Cursor, Row]]:
+def _sessions(words: Wording, person: User, cursor: Cursor | None) -> Told:
     rows = Session.objects.kept_by(person).practised().recent_first()
-    return map(_session, older_than(rows, cursor, SESSION)[: ROWS + 1])
+    return _told_sessions(words, older_than(rows, cursor, SESSION)[: ROWS + 1])
 
 
-def _entry(entry: Entry) -> tuple[Cursor, Row]:
-    return Cursor(entry.occurred_at, ENTRY, entry.pk), entry_row(entry)
+def _told_entries(words: Wording, entries: Iterable[Entry]) -> Told:
+    for entry in entries:
+        yield Cursor(entry.occurred_at, ENTRY, entry.pk), words.entry_row(entry)
 
 
-def _session(session: Session) -> tuple[Cursor, Row]:
-    return Cursor(session.occurred_at, SESSION, session.pk), session_row(session)
+def _told_sessions(words: Wording, sessions: Iterable[Session]) -> Told:
+    for session in sessions:
+        yield Cursor(session.occurred_at, SESSION, session.pk), words.session_row(session)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from journal.clock import wall_clock
 from journal.forms import LEVELS, EntryForm
 from journal.models import Entry
-from journal.wording import entry_row, place_names
+from journal.wording import Wording, place_names
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,7 +22,7 @@ def words(form: EntryForm, today: "dt.date") -> dict[str, Any]:
         "title": title(form.before, today),
         "regions": [_region(place, name, ticked) for place, name in place_names().items()],
         "levels": [{"number": level, "chosen": str(level) == number} for level in LEVELS],
-        "theirs": entry_row(form.other) if form.other else None,
+        "theirs": Wording().entry_row(form.other) if form.other else None,
     }
 
 

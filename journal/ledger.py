@@ -16,7 +16,7 @@ class Row(NamedTuple):
         day: The calendar day it is kept under.
         time: What the clock showed, like 08:05.
         kind: ``e`` an entry, ``s`` a session.
-        level: 0 to 10 for an entry.
+        level: The number of an entry, 0 to 10, or nothing.
         what: The words beside the mark.
         more: A second line, or nothing.
         url: Where it opens, or nothing.
@@ -25,7 +25,7 @@ class Row(NamedTuple):
     day: dt.date
     time: str
     kind: str
-    level: int | None
+    level: str
     what: str
     more: str
     url: str
@@ -44,6 +44,11 @@ class Day:
     day: dt.date
     rows: list[Row]
     first: dt.date
+
+    @property
+    def number(self) -> str:
+        """The day of the month."""
+        return str(self.day.day)
 
     @property
     def is_run(self) -> bool:

@@ -1,0 +1,73 @@
+"""What of a history the chart shows."""
+
+import datetime as dt
+
+from journal.past import History
+from journal.picture import Counts, picture
+from journal.ranges import RANGES
+from journal.trend import Week
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def history(means=(), practice=(), weeks=()):
+    return History(TODAY, dict(means), dict(practice), list(weeks), [])
+
+
+def back(days):
+    return TODAY - dt.timedelta(days=days)
+
+
+def test_days_before_the_stretch_shape_its_first_mean_and_are_not_drawn():
+    means = {back(n): 6.0 for n in range(34)}
+
+    shown = picture(RANGES["4w"], history(means))
+
+    assert len(shown.chart.dots) == 28
+    assert shown.chart.line[0][0].day == back(27)
+    assert shown.counts == Counts(days=28, rated=28, sessions=0)
+
+
+def test_all_of_a_short_history_is_drawn_day_by_day_from_its_first_day():
+    shown = picture(RANGES["all"], history({back(40): 5.0}, {back(50): (1, 300)}))
+
+    assert not shown.is_weekly
+    assert shown.counts == Counts(days=51, rated=1, sessions=1)
+
+
+def test_all_of_nothing_is_four_weeks_of_nothing():
+    shown = picture(RANGES["all"], history())
+
+    assert shown.counts == Counts(days=28, rated=0, sessions=0)
+    assert shown.chart.dots == []
+
+
+def test_a_year_is_drawn_by_weeks_even_where_only_one_is_written():
+    weeks = [Week(dt.date(2026, 11, 16), 2, 4.5, 1, 600)]
+
+    shown = picture(RANGES["1y"], history(weeks=weeks))
+
+    assert shown.is_weekly
+    assert shown.chart.width == 520
+    assert [dot.day for dot in shown.chart.dots] == [dt.date(2026, 11, 16)]
+    assert shown.chart.line == []
+
+
+def test_all_of_a_long_history_begins_with_its_first_week():
+    weeks = [
+        Week(dt.date(2026, 11, 16) - dt.timedelta(weeks=n), 7, 4.0, 1, 600)
+        for n in range(29, -1, -1)
+    ]
+
+    shown = picture(RANGES["all"], history(weeks=weeks))
+
+    assert shown.is_weekly
+    assert shown.counts == Counts(days=210, rated=210, sessions=30)
+    assert len(shown.chart.line[0]) == 30
+
+
+def test_all_equal_numbers_are_a_level_line():
+    shown = picture(RANGES["3m"], history({back(n): 5.0 for n in range(84)}))
+
+    assert {dot.y for dot in shown.chart.dots} == {122}
+    assert {dot.y for run in shown.chart.line for dot in run} == {122}
