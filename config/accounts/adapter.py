@@ -1,9 +1,12 @@
 """Knows how allauth speaks and what it accepts here: our words, one spelling of each name."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from config.accounts.names import folded
+
+LETTERS_OF_A_NAME = _("Use letters, figures and . _ + - @ only, without spaces.")
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -31,7 +34,12 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def clean_username(self, username: str, shallow: bool = False) -> str:
         """Return the one spelling of a user name, refused where it is taken or reserved."""
-        name: str = super().clean_username(folded(username), shallow)
+        try:
+            name: str = super().clean_username(folded(username), shallow)
+        except ValidationError as error:
+            if error.code == "invalid":
+                raise ValidationError(LETTERS_OF_A_NAME, code=error.code) from error
+            raise
         return name
 
     def clean_email(self, email: str) -> str:

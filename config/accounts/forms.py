@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 from allauth.account import forms as account
 from allauth.account.internal.flows.manage_email import email_already_exists
+from allauth.account.models import EmailAddress
+from allauth.core import context
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
@@ -19,6 +21,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from config.accounts.names import folded
+from config.templatetags.accounts import browser
 from config.you.places import country_of
 from routines.actions import keep_visitor_answers
 from routines.drafts import SESSION_KEY, Draft
@@ -80,7 +83,7 @@ class SignUpForm(PlainFields, account.SignupForm):
 
     words: ClassVar = {
         "username": (_("User name"), _("Nobody else sees it.")),
-        "email": (_("E-mail"), _("Only to choose a new password if you forget yours.")),
+        "email": (_("E-mail"), _("Optional. Only to choose a new password if you forget yours.")),
         "password1": (_("Password"), PASSWORD_HELP),
     }
     zone = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
@@ -97,7 +100,7 @@ class SignUpForm(PlainFields, account.SignupForm):
     @transaction.atomic
     def save(self, request: HttpRequest) -> User:
         """Make the person with preferences, and bring the safety answers of a moment ago."""
-        person = cast(User, super().save(request))
+        person = cast("User", super().save(request))
         zone = self.cleaned_data["zone"]
         country = country_of(zone) or country_of_languages(
             request.headers.get("Accept-Language", "")
@@ -161,6 +164,12 @@ class AddAddressForm(PlainFields, account.AddEmailForm):
         email_already_exists(address, user=self.user, always_raise=True)
         return address
 
+    def save(self, request: HttpRequest) -> EmailAddress:
+        """Keep the address; the first one is also the one that is used first."""
+        address = cast("EmailAddress", super().save(request))
+        address.set_as_primary(conditional=True)
+        return address
+
 
 class CodeForm(PlainFields, mfa.AuthenticateForm):
     """The second step of the log-in."""
@@ -187,6 +196,7 @@ class AddPasskeyForm(PlainFields, AddWebAuthnForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.initial["name"] = browser(context.request.headers.get("User-Agent", ""))
         self.fields["passwordless"].widget = forms.HiddenInput()
         self.fields["passwordless"].initial = True
         self.fields["name"].validators.append(MaxLengthValidator(100))

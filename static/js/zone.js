@@ -1,7 +1,7 @@
 // @ts-check
-/** Tells the form of a new account which time zone this device is in. Without it the zone is UTC. */
+/** Tells a form which time zone this device is in. Without scripts the zone is UTC. */
 
-const field = document.querySelector("input[name=zone]");
-if (field instanceof HTMLInputElement && !field.value) {
-  field.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+for (const field of document.querySelectorAll("input[name=zone]")) {
+  if (field instanceof HTMLInputElement && !field.value) field.value = zone;
 }

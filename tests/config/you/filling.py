@@ -1,0 +1,27 @@
+"""Gives a person one of each kind of row."""
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+
+from routines.models import DayChoice, Pause, SessionEvent
+from tests import make
+
+CANARY = "canary-7f3a"
+
+
+def fill(person, *, mark=""):
+    """Give a person one of each kind of row, marked where text is kept."""
+    routine = make.routine(owner=person, name=f"Routine {mark}")
+    make.plan(owner=person, routine=routine)
+    make.screening(owner=person)
+    DayChoice.objects.create(owner=person, day=make.MONDAY, routine=None)
+    Pause.objects.create(owner=person, first_day=make.MONDAY, reason=f"Away {mark}")
+    session = make.practice(owner=person, name=f"Session {mark}")
+    SessionEvent.objects.create(
+        session=session, kind="hold", hold=0, pressed_seconds=60,
+        happened_at=session.occurred_at, received_at=session.occurred_at,
+    )  # fmt: skip
+    make.entry(owner=person, note=f"Note {mark}", intensity=7)
+    make.entry(owner=person, note=f"Binned {mark}", deleted_at=make.at(make.MONDAY))
+    EmailAddress.objects.create(user=person, email=f"{mark or 'me'}@example.org", primary=True)
+    Authenticator.objects.create(user=person, type="totp", data={"secret": f"secret-{mark}"})
