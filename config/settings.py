@@ -28,6 +28,7 @@ CACHES = {
     },
 }
 
+CSRF_FAILURE_VIEW = "config.resend.csrf_failure"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True  # forms carry the token; the player reads it from its page
@@ -91,7 +92,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "config.middleware.PrivacyMiddleware",
     "config.middleware.LogInRedirectMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "config.resend.LogInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",

@@ -48,19 +48,30 @@ def entry(
 
 
 def screening(
-    *, owner: User, day: dt.date | None = None, answers: dict[str, str] | None = None,
-    outcome: str = "go", cleared: bool = False,
+    *,
+    owner: User,
+    day: dt.date | None = None,
+    answers: dict[str, str] | None = None,
+    outcome: str = "go",
+    cleared: bool = False,
 ) -> Screening:
     """Finished safety answers; nothing is marked unless said."""
     day = day or dt.datetime.now(tz=dt.UTC).astimezone(WARSAW).date()
     return Screening.objects.create(
-        owner=owner, answers=answers or {}, outcome=outcome, cleared=cleared,
-        rules_version="test", **stamp(at(day, 8), WARSAW),
+        owner=owner,
+        answers=answers or {},
+        outcome=outcome,
+        cleared=cleared,
+        rules_version="test",
+        **stamp(at(day, 8), WARSAW),
     )
 
 
 def routine(
-    *, owner: User, codes: tuple[str, ...] = ("BL23", "PC6"), seconds: int = 30,
+    *,
+    owner: User,
+    codes: tuple[str, ...] = ("BL23", "PC6"),
+    seconds: int = 30,
     name: str = "Low back at the desk",
 ) -> Routine:
     """A routine of some points of the catalogue, both sides, by hand."""
@@ -69,26 +80,43 @@ def routine(
     for position, code in enumerate(codes, start=1):
         point = Point.objects.get(code=code)
         Step.objects.create(
-            routine=row, position=position, point=point, technique=press, hold_seconds=seconds,
+            routine=row,
+            position=position,
+            point=point,
+            technique=press,
+            hold_seconds=seconds,
             side="both" if len(point.sides) == 2 else "midline",
         )
     return row
 
 
 def plan(
-    *, owner: User, routine: Routine, starts_on: dt.date = MONDAY, weekdays: list[int] | None = None,
+    *,
+    owner: User,
+    routine: Routine,
+    starts_on: dt.date = MONDAY,
+    weekdays: list[int] | None = None,
     ends_on: dt.date | None = None,
 ) -> Plan:
     """A weekly plan, daily unless said."""
     return Plan.objects.create(
-        owner=owner, routine=routine, starts_on=starts_on, ends_on=ends_on,
+        owner=owner,
+        routine=routine,
+        starts_on=starts_on,
+        ends_on=ends_on,
         weekdays=weekdays or [1, 2, 3, 4, 5, 6, 7],
     )
 
 
 def practice(
-    *, owner: User | None = None, day: dt.date = MONDAY, hour: int = 18, seconds: int = 300,
-    holds_done: int = 5, finished: bool = True, **extra: Any,
+    *,
+    owner: User | None = None,
+    day: dt.date = MONDAY,
+    hour: int = 18,
+    seconds: int = 300,
+    holds_done: int = 5,
+    finished: bool = True,
+    **extra: Any,
 ) -> Session:
     """A session of a day with some seconds pressed."""
     began = at(day, hour)

@@ -21,7 +21,21 @@ function say(what) {
 /** @param {Event} event */
 function answered(event) {
   const { xhr } = /** @type {CustomEvent<{xhr: XMLHttpRequest}>} */ (event).detail;
+  if (xhr.status === 401 || xhr.status === 403) window.addEventListener("focus", renew);
   say(String(xhr.status));
+}
+
+/** Back from a log-in in another tab: gives this page's forms the new token, for the same person. */
+async function renew() {
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const token = page.querySelector("input[name=csrfmiddlewaretoken]")?.getAttribute("value");
+  if (!token || page.body.dataset.person !== document.body.dataset.person) return;
+  for (const field of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) {
+    field.setAttribute("value", token);
+  }
+  window.removeEventListener("focus", renew);
+  say("renewed");
 }
 
 function begin() {

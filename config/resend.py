@@ -1,0 +1,62 @@
+"""Knows what to do with a form that arrives too late: after a log-out, or with an old token.
+
+What was typed is shown back as a form that can be sent again, so that nothing is lost. Only forms
+of our own pages are echoed: a form of another site would get a valid token by it.
+"""
+
+from http import HTTPStatus
+from urllib.parse import urlsplit
+
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.cache import add_never_cache_headers
+from django.views.csrf import csrf_failure as refuse
+from django_htmx.middleware import HtmxDetails
+
+NEVER_ECHOED = ("csrfmiddlewaretoken", "password", "code", "credential")
+
+
+class LogInMiddleware(LoginRequiredMiddleware):
+    """Asks for a log-in, and keeps the form that came without one."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: object) -> HttpResponse:
+        """Answer a late form with 401 and the form itself, anything else with the log-in page."""
+        if request.method != "POST" or not is_ours(request):
+            return super().handle_no_permission(request, view_func)  # type: ignore[no-any-return]
+        htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
+        if htmx:  # the page itself still holds what was typed, and says so
+            return HttpResponse(status=HTTPStatus.UNAUTHORIZED)
+        return resend_page(request, HTTPStatus.UNAUTHORIZED)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form with an old token: one of ours may be sent again, any other is refused."""
+    if is_ours(request) and request.POST:
+        return resend_page(request, HTTPStatus.FORBIDDEN)
+    return refuse(request, reason)
+
+
+def is_ours(request: HttpRequest) -> bool:
+    """Return True where the browser says that the form stood on a page of this site."""
+    origin = request.headers.get("Origin", "")
+    return urlsplit(origin).netloc == request.get_host() and origin.startswith(request.scheme)
+
+
+def resend_page(request: HttpRequest, status: HTTPStatus) -> HttpResponse:
+    """Return the late form's fields, but for secrets, in a form with a new token."""
+    fields = [
+        (name, value)
+        for name, values in request.POST.lists()
+        if not any(word in name for word in NEVER_ECHOED)
+        for value in values
+    ]
+    logged_out = status is HTTPStatus.UNAUTHORIZED
+    response = TemplateResponse(
+        request,
+        "config/resend.html",
+        {"fields": fields, "logged_out": logged_out, "section": "account"},
+        status=status,
+    )
+    add_never_cache_headers(response)
+    return response.render()

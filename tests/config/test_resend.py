@@ -1,0 +1,71 @@
+"""Forms that arrive too late are kept, and only our own are shown back."""
+
+from http import HTTPStatus
+
+import pytest
+from django.test import Client
+
+from journal.models import Entry
+from tests import make
+
+OURS = {"Origin": "http://testserver"}
+
+
+@pytest.fixture
+def entry(owner):
+    return make.entry(owner=owner)
+
+
+def test_late_form_shows_what_was_typed_and_how_to_go_on(client, entry):
+    typed = {"note": "left side <b>", "qualities": ["dull", "cramp"]}
+    response = client.post(f"/journal/entries/{entry.key}/", typed, headers=OURS)
+
+    assert response.status_code == HTTPStatus.UNAUTHORIZED
+    assert response.context["fields"] == [
+        ("note", "left side <b>"),
+        ("qualities", "dull"),
+        ("qualities", "cramp"),
+    ]
+    assert b"left side &lt;b&gt;" in response.content
+    assert "no-store" in response.headers["Cache-Control"]
+
+
+def test_late_form_of_another_site_is_sent_to_log_in_and_never_shown(client, entry):
+    headers = {"Origin": "http://elsewhere.example"}
+    response = client.post(f"/journal/entries/{entry.key}/", {"note": "x"}, headers=headers)
+
+    assert response.status_code == HTTPStatus.FOUND
+    assert response.headers["Location"].startswith("/account/login/")
+
+
+def test_late_tap_is_answered_in_place(client, db):
+    headers = OURS | {"HX-Request": "true", "HX-Target": "pain-now"}
+    response = client.post("/journal/entries/", {"intensity": "4"}, headers=headers)
+
+    assert response.status_code == HTTPStatus.UNAUTHORIZED
+    assert response.content == b""
+
+
+def test_late_reading_goes_to_the_log_in_page(client, db):
+    assert client.get("/journal/").headers["Location"] == "/account/login/?next=/journal/"
+
+
+def test_old_token_shows_the_form_again_with_a_new_one(owner, entry):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(owner)
+    typed = {"csrfmiddlewaretoken": "x" * 64, "note": "long text", "password": "secret"}
+    response = client.post(f"/journal/entries/{entry.key}/", typed, headers=OURS)
+
+    assert response.status_code == HTTPStatus.FORBIDDEN
+    assert response.context["fields"] == [("note", "long text")]
+    assert Entry.objects.get().note == ""
+
+
+def test_old_token_of_another_site_is_refused_without_echo(owner, entry):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(owner)
+    headers = {"Origin": "http://elsewhere.example"}
+    response = client.post(f"/journal/entries/{entry.key}/", {"note": "mine"}, headers=headers)
+
+    assert response.status_code == HTTPStatus.FORBIDDEN
+    assert b"mine" not in response.content
