@@ -4,6 +4,8 @@ import re
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.http import HttpResponse
+from django.template.loader import render_to_string
 from django.urls import reverse
 
 from tests.config.accounts.steps import confirm, log_in
@@ -89,3 +91,18 @@ def test_a_stranger_cannot_rename_or_remove_a_key(client, owner, stranger):
 def test_a_link_that_is_too_old_is_in_our_look(client):
     assert_ours(client.get("/account/password/reset/key/1-set-password/"))
     assert_ours(client.get("/account/confirm-email/unknown/"))
+
+
+def test_a_page_that_is_not_written_here_is_put_into_our_look_all_the_same(owner, rf):
+    request = rf.get("/account/reauthenticate/")
+    request.user = owner
+    way = {"url": "/account/reauthenticate/", "description": "Use your password"}
+
+    page = render_to_string(
+        "account/base_reauthenticate.html", {"reauthentication_alternatives": [way]}, request
+    )
+
+    assert_ours(HttpResponse(page))
+    assert re.search(
+        r'<a class="button" href="/account/reauthenticate/">\s*Use your password', page
+    )

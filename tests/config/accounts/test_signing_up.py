@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 
+from config.accounts.forms import SignUpForm
 from config.accounts.names import folded
 from routines.drafts import Draft
 from routines.models import Preferences, Routine, Screening
@@ -133,3 +134,17 @@ def test_a_name_folds_to_one_spelling_that_folds_to_itself():
     assert folded("Straße") == folded("STRASSE") == "strasse"
     assert folded("ﬁn") == "fin"
     assert folded(folded("ΑΔΑΣ")) == folded("ΑΔΑΣ")
+
+
+def test_a_name_that_is_taken_between_check_and_write_comes_back_as_a_form(rf, db):
+    form = SignUpForm({"username": "ada", "password1": PASSWORD})
+    assert form.is_valid()
+    make.person(name="ada")
+    request = rf.post("/account/signup/")
+    request.session = {}
+
+    person, response = form.try_save(request)
+
+    assert (person, response.template_name) == (None, "account/signup.html")
+    assert list(form.errors) == ["username"]
+    assert User.objects.count() == Preferences.objects.count() == 1
