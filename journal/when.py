@@ -55,7 +55,9 @@ class WhenInput(forms.MultiWidget):
         if value is None:
             return [NOW, f"{self.now.wall:{SHAPE}}", ""]
         local = value.astimezone(self.now.zone)
-        return [OWN, f"{local:{SHAPE}}", SECOND if local.fold else FIRST]
+        twice = happens_twice(local.replace(tzinfo=None, fold=0), self.now.zone)
+        which = SECOND if local.fold else FIRST
+        return [OWN, f"{local:{SHAPE}}", which if twice else ""]
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         """Add the chips, and whether the typed time happened twice."""

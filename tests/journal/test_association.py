@@ -12,7 +12,7 @@ from journal.association import Counts, Shortage, associate, count, shortages
 
 def carried_over(days, *, seed, rho=0.6, sd=1.5):
     """Pain of neighbouring days that depends on the day before and on nothing else."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - a simulation
     level, pain = chance.gauss(0, sd), []
     for _day in range(days):
         level = rho * level + chance.gauss(0, sd * (1 - rho**2) ** 0.5)
@@ -21,7 +21,7 @@ def carried_over(days, *, seed, rho=0.6, sd=1.5):
 
 
 def by_coin(days, *, seed, share=0.5):
-    chance = random.Random(f"sessions {seed}")
+    chance = random.Random(f"sessions {seed}")  # noqa: S311 - a simulation
     return [chance.random() < share for _day in range(days)]
 
 
@@ -57,7 +57,7 @@ def test_sessions_every_day_are_refused_for_want_of_days_without():
 
 
 def test_forty_per_cent_missing_days_are_refused():
-    chance = random.Random(5)
+    chance = random.Random(5)  # noqa: S311 - a simulation
     pain = [level if chance.random() < 0.6 else None for level in carried_over(200, seed=5)]
 
     missing = shortages(count(pain, by_coin(200, seed=5)))
@@ -88,7 +88,7 @@ def test_a_built_in_difference_is_found():
 
 def test_pressing_when_it_hurts_does_not_look_like_harm():
     pain = carried_over(400, seed=7)
-    chance = random.Random(8)
+    chance = random.Random(8)  # noqa: S311 - a simulation
     practised = [chance.random() < (0.9 if level > 5.5 else 0.15) for level in pain]
     after = [pain[day + 1] for day in range(399) if practised[day]]
     rest = [pain[day + 1] for day in range(399) if not practised[day]]
@@ -128,9 +128,7 @@ def test_the_same_days_give_the_same_answer():
 def test_the_range_holds_its_middle_and_says_the_same_as_the_test(seed, days, effect):
     practised = by_coin(days, seed=seed)
     pain = carried_over(days, seed=seed)
-    pain = [
-        level + effect * (day > 0 and practised[day - 1]) for day, level in enumerate(pain)
-    ]
+    pain = [level + effect * (day > 0 and practised[day - 1]) for day, level in enumerate(pain)]
     if shortages(count(pain, practised)):
         return
 

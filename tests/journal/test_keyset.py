@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 
 from journal.keyset import Cursor, cursor_of
 
-INSTANTS = st.datetimes(
-    dt.datetime(1900, 1, 1), dt.datetime(2100, 1, 1), timezones=st.just(dt.UTC)
-)
+INSTANTS = st.datetimes(timezones=st.just(dt.UTC)).filter(lambda at: at.year >= 1900)
 
 
 @given(INSTANTS, st.sampled_from("es"), st.integers(0, 10**18 - 1))

@@ -7,22 +7,24 @@ from hypothesis import strategies as st
 
 from journal.presets import Preset, presets
 
+at = dt.datetime.fromisoformat  # a wall clock, without a zone
+
 
 def test_in_the_evening_all_names_are_offered_newest_first():
-    assert presets(dt.datetime(2026, 11, 22, 21, 30)) == [
-        Preset("midday", dt.datetime(2026, 11, 22, 13)),
-        Preset("this_morning", dt.datetime(2026, 11, 22, 8)),
-        Preset("yesterday_evening", dt.datetime(2026, 11, 21, 20)),
-        Preset("yesterday_morning", dt.datetime(2026, 11, 21, 8)),
+    assert presets(at("2026-11-22T21:30")) == [
+        Preset("midday", at("2026-11-22T13:00")),
+        Preset("this_morning", at("2026-11-22T08:00")),
+        Preset("yesterday_evening", at("2026-11-21T20:00")),
+        Preset("yesterday_morning", at("2026-11-21T08:00")),
     ]
 
 
 def test_at_night_only_yesterday_has_names():
-    names = [preset.name for preset in presets(dt.datetime(2026, 11, 22, 3, 0))]
+    names = [preset.name for preset in presets(at("2026-11-22T03:00"))]
 
     assert names == ["yesterday_evening", "yesterday_morning"]
 
 
-@given(st.datetimes(dt.datetime(1900, 1, 2), dt.datetime(2100, 1, 1)))
+@given(st.datetimes(at("1900-01-02"), at("2100-01-01")))
 def test_no_name_is_still_to_come(wall):
     assert all(preset.wall < wall for preset in presets(wall))

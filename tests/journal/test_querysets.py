@@ -79,8 +79,9 @@ def test_rows_below_a_cursor_skip_and_repeat_nothing_at_equal_times(owner):
 
     cursor = Cursor(rows[0].occurred_at, "e", newest_first[2].pk)
 
-    assert list(older_than(Entry.objects.kept_by(owner).for_reading(), cursor, "e")) == (
-        newest_first[3:]
+    assert (
+        list(older_than(Entry.objects.kept_by(owner).for_reading(), cursor, "e"))
+        == (newest_first[3:])
     )
     assert not older_than(Entry.objects.kept_by(owner), cursor, "s").exists()
     later = cursor._replace(kind="s")

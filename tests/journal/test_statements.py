@@ -16,11 +16,10 @@ def back(days):
 
 
 def history(days, *, seed=1, share=0.6, effect=0.0):
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - a simulation
     practised = {back(n): (1, 300) for n in range(days) if chance.random() < share}
     means = {
-        back(n): 5 + chance.gauss(0, 0.5) + effect * (back(n + 1) in practised)
-        for n in range(days)
+        back(n): 5 + chance.gauss(0, 0.5) + effect * (back(n + 1) in practised) for n in range(days)
     }
     return means, practised
 

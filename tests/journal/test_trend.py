@@ -1,6 +1,7 @@
 """What ratings say over time, with numbers a reader can check by hand."""
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -96,7 +97,7 @@ def test_weekly_crosses_the_year_and_the_change_of_clocks():
     weeks = weekly({}, {}, dt.date(2026, 10, 24), dt.date(2027, 4, 1))
 
     assert all(week.monday.weekday() == 0 for week in weeks)
-    steps = {later.monday - week.monday for week, later in zip(weeks, weeks[1:], strict=False)}
+    steps = {later.monday - week.monday for week, later in pairwise(weeks)}
     assert steps == {dt.timedelta(days=7)}
 
 

@@ -50,7 +50,12 @@ def test_a_named_time_stays_the_same_morning_when_sent_after_midnight():
 
 
 def test_a_typed_time_is_read_with_or_without_seconds():
-    for typed in ("2027-07-01T09:15", "2027-07-01 09:15", "2027-07-01T09:15:44", " 2027-07-01T09:15"):
+    for typed in (
+        "2027-07-01T09:15",
+        "2027-07-01 09:15",
+        "2027-07-01T09:15:44",
+        " 2027-07-01T09:15",
+    ):
         form = asked("own", typed)
         assert form.is_valid(), typed
         assert form.cleaned_data["when"] == instant(2027, 7, 1, 7, 15)
@@ -102,7 +107,16 @@ def test_a_year_before_1900_is_refused(typed):
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "yesterday", "2027-02-30T08:00", "2027-11-05T08:00+01:00", "a" * 10_000, "\0", "😀", "مساء"],
+    [
+        "",
+        "yesterday",
+        "2027-02-30T08:00",
+        "2027-11-05T08:00+01:00",
+        "a" * 10_000,
+        "\0",
+        "😀",
+        "مساء",
+    ],
 )
 def test_anything_else_gets_a_sentence_and_is_kept(typed):
     form = asked("own", typed)
@@ -111,9 +125,7 @@ def test_anything_else_gets_a_sentence_and_is_kept(typed):
 
 
 def test_nothing_chosen_asks_for_a_time():
-    assert asked().errors["when"] == [
-        "When was it? Choose a time, or write a date and a time."
-    ]
+    assert asked().errors["when"] == ["When was it? Choose a time, or write a date and a time."]
 
 
 @pytest.mark.parametrize(
@@ -121,7 +133,7 @@ def test_nothing_chosen_asks_for_a_time():
     [
         (instant(2027, 10, 31, 0, 30), "2027-10-31T02:30", "first"),
         (instant(2027, 10, 31, 1, 30), "2027-10-31T02:30", "second"),
-        (instant(2027, 7, 1, 7, 15, 44), "2027-07-01T09:15", "first"),
+        (instant(2027, 7, 1, 7, 15, 44), "2027-07-01T09:15", ""),
     ],
 )
 def test_a_time_left_alone_has_not_changed(initial, typed, which):
