@@ -1,0 +1,104 @@
+"""Regularity over 28 days, in a way that forgives."""
+
+import datetime as dt
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from routines.consistency import DayState, last_28_days
+from routines.plan import Calendar, Span, Weekly
+from tests.make import MONDAY
+from tests.routines.presses import quick
+from tests.routines.test_plan import CALENDARS, DAYS
+
+TODAY = MONDAY + dt.timedelta(days=27)
+DAILY = Weekly(1, frozenset(range(1, 8)), starts_on=MONDAY)
+PRACTISED = st.sets(DAYS)
+
+
+def day(n):
+    return MONDAY + dt.timedelta(days=n)
+
+
+def seen(calendar, practised=(), today=TODAY):
+    result = last_28_days(calendar, practised=practised, today=today)
+    return result.practised, result.planned
+
+
+def share(calendar, practised):
+    done, planned = seen(calendar, practised)
+    return Fraction(done, planned) if planned else Fraction(1)
+
+
+NO_DAYS = Calendar()
+EVERY_DAY = Calendar([DAILY])
+WEEKDAYS = Calendar([Weekly(1, frozenset({1, 2, 3, 4, 5}), starts_on=MONDAY)])
+
+
+@pytest.mark.parametrize(
+    ("calendar", "practised", "expected"),
+    [
+        (NO_DAYS, [], (0, 0)),
+        (NO_DAYS, [day(3)], (1, 1)),  # practice without a plan counts, and asks for no more
+        (EVERY_DAY, [], (0, 27)),  # today is not over
+        (EVERY_DAY, [TODAY], (1, 28)),
+        (EVERY_DAY, [day(n) for n in range(28)], (28, 28)),
+        (EVERY_DAY, [day(-1)], (0, 27)),  # before the window
+        (EVERY_DAY, [day(28)], (0, 27)),  # another zone's tomorrow
+        (WEEKDAYS, [], (0, 20)),  # today is a Sunday of rest
+        (WEEKDAYS, [day(5)], (1, 21)),  # a Saturday beyond the plan
+        (Calendar([DAILY], pauses=[Span(day(7), day(13))]), [], (0, 20)),
+        (Calendar([DAILY], pauses=[Span(day(7), day(13))]), [day(8)], (1, 21)),
+        (Calendar([DAILY], choices={day(2): None}), [], (0, 26)),
+        (Calendar([Weekly(1, frozenset({1}), starts_on=day(20))]), [], (0, 1)),
+        (Calendar([Weekly(1, frozenset(range(1, 8)), TODAY)]), [], (0, 0)),  # planned today
+        (Calendar([DAILY], pauses=[Span(MONDAY)]), [], (0, 0)),
+    ],
+)
+def test_practised_and_planned_days_of_a_calendar(calendar, practised, expected):
+    assert seen(calendar, practised) == expected
+
+
+def test_each_of_the_28_days_has_its_state():
+    calendar = Calendar([WEEKDAYS.weekly[0]], pauses=[Span(day(7), day(8))])
+
+    days = dict(last_28_days(calendar, practised={day(0)}, today=TODAY).days)
+
+    assert list(days) == [day(n) for n in range(28)]
+    assert (days[day(0)], days[day(1)], days[day(5)], days[day(7)], days[TODAY]) == (
+        DayState.PRACTISED, DayState.NONE, DayState.REST, DayState.PAUSED, DayState.TODAY,
+    )  # fmt: skip
+
+
+@quick
+@given(calendar=CALENDARS, practised=PRACTISED)
+def test_practised_is_never_negative_nor_more_than_planned(calendar, practised):
+    done, planned = seen(calendar, practised)
+
+    assert 0 <= done <= planned <= 28
+
+
+@quick
+@given(calendar=CALENDARS, practised=PRACTISED, rest=DAYS)
+def test_a_planned_rest_never_lowers_it(calendar, practised, rest):
+    rested = Calendar(calendar.weekly, {**calendar.choices, rest: None}, calendar.pauses)
+
+    assert share(rested, practised) >= share(calendar, practised)
+
+
+@quick
+@given(calendar=CALENDARS, practised=PRACTISED, first=DAYS, days=st.integers(0, 20))
+def test_a_pause_never_lowers_it(calendar, practised, first, days):
+    pause = Span(first, first + dt.timedelta(days=days))
+    paused = Calendar(calendar.weekly, calendar.choices, [*calendar.pauses, pause])
+
+    assert share(paused, practised) >= share(calendar, practised)
+
+
+@quick
+@given(calendar=CALENDARS, practised=PRACTISED, older=DAYS)
+def test_one_more_session_never_lowers_it(calendar, practised, older):
+    assert share(calendar, practised | {older}) >= share(calendar, practised)
+    assert seen(calendar, practised | {older})[0] >= seen(calendar, practised)[0]
