@@ -113,6 +113,7 @@ export class Face {
   #button(now) {
     const { run } = this;
     this.#part("main-word", this.#action(now));
+    this.#part("hint", this.say(run.paused ? "tap_resume" : "tap_pause"));
     const shown = run.stage === "over" ? "" : run.running ? "pause" : "play";
     for (const icon of this.root.querySelectorAll("[data-icon]")) {
       icon.toggleAttribute("hidden", icon.getAttribute("data-icon") !== shown);

@@ -27,7 +27,6 @@ import { wordsOf } from "./words.js";
  * @property {number} ready_seconds
  * @property {import("./timeline.js").Hold[]} holds
  */
-
 export class Player {
   #listening = new AbortController();
   #felt = -1; // the hold that feedback is about
@@ -96,11 +95,7 @@ export class Player {
   }
 
   /** @param {string} name @returns {any} */
-  #part(name) {
-    return this.root.querySelector(`[data-part="${name}"]`);
-  }
-
-  // What time brings
+  #part = (name) => this.root.querySelector(`[data-part="${name}"]`);
 
   #look() {
     const now = Date.now();
@@ -158,8 +153,6 @@ export class Player {
     this.#tell(this.run.answer(answer === "yes", Date.now()));
     this.ticker.go();
   }
-
-  // What the person asks for
 
   main() {
     if (this.run.stage === "start") this.#begin();
