@@ -30,14 +30,28 @@ class Bar:
     state: str
 
 
+def bars_of(holds: Sequence[tuple[str, str, int, str]]) -> list[Bar]:
+    """Return the bars of (side, code, seconds, state), in order, side by side."""
+    total = sum(seconds for _, _, seconds, _ in holds) or 1
+    if any(100 * seconds / total < LEAST_SHARE for _, _, seconds, _ in holds):
+        holds = _merged(holds)
+    bars: list[Bar] = []
+    so_far = 0
+    for side, _code, seconds, state in holds:
+        x, width = round(100 * so_far / total, 2), round(100 * seconds / total, 2)
+        bars.append(Bar(x, width, "middle" if side == "midline" else side, state))
+        so_far += seconds
+    return bars
+
+
 def bars_of_holds(holds: Sequence[Hold]) -> list[Bar]:
     """Return the bars of a routine that has not been started."""
-    return _bars([(hold.side, hold.code, hold.seconds, "todo") for hold in holds])
+    return bars_of([(hold.side, hold.code, hold.seconds, "todo") for hold in holds])
 
 
 def bars_of_run(progress: Run) -> list[Bar]:
     """Return the bars of a session, with the current hold marked."""
-    return _bars(
+    return bars_of(
         [
             (
                 state.hold.side,
@@ -52,23 +66,15 @@ def bars_of_run(progress: Run) -> list[Bar]:
 
 def twin_of(holds: Iterable[Hold]) -> str:
     """Return the score in words: "12 holds: left, left, right"."""
+    return twin_of_sides(hold.side for hold in holds)
+
+
+def twin_of_sides(pressed: Iterable[str]) -> str:
+    """Return the same for sides alone."""
     names = {"left": _("left"), "right": _("right"), "midline": _("middle")}
-    sides = [names[hold.side] for hold in holds]
+    sides = [names[side] for side in pressed]
     count = ngettext("%(n)d hold", "%(n)d holds", len(sides)) % {"n": len(sides)}
     return f"{count}: {', '.join(sides)}" if sides else count
-
-
-def _bars(holds: Sequence[tuple[str, str, int, str]]) -> list[Bar]:
-    total = sum(seconds for _, _, seconds, _ in holds) or 1
-    if any(100 * seconds / total < LEAST_SHARE for _, _, seconds, _ in holds):
-        holds = _merged(holds)
-    bars: list[Bar] = []
-    so_far = 0
-    for side, _code, seconds, state in holds:
-        x, width = round(100 * so_far / total, 2), round(100 * seconds / total, 2)
-        bars.append(Bar(x, width, "middle" if side == "midline" else side, state))
-        so_far += seconds
-    return bars
 
 
 def _merged(holds: Sequence[tuple[str, str, int, str]]) -> list[tuple[str, str, int, str]]:

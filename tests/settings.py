@@ -15,7 +15,7 @@ for name in ("DEBUG", "HTTPS", "ALLOWED_HOSTS", "EMAIL_HOST", "TRUSTED_PROXIES")
     os.environ.pop(name, None)
 
 from config.settings import *  # noqa: E402, F403 - read after the environment is set
-from config.settings import STORAGES  # noqa: E402
+from config.settings import DATABASES, STORAGES  # noqa: E402
 
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
@@ -23,3 +23,4 @@ STORAGES = STORAGES | {
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a suite logs in often
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 WHITENOISE_AUTOREFRESH = True  # static files are found where they lie
+DATABASES["default"] |= {"CONN_MAX_AGE": 0}  # a live server's threads leave none behind

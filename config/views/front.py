@@ -1,5 +1,6 @@
 """Pages for a visitor: the landing page, about, the sample person, and the server's pulse."""
 
+from allauth.core import ratelimit
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
@@ -13,22 +14,22 @@ from django.views.decorators.http import require_POST, require_safe
 from config.sample import make_sample_person
 from points.models import Point
 from points.plates import index_plate
-from routines.bars import Bar
+from routines.bars import bars_of, twin_of_sides
 from routines.local_time import known_zone
 
-EXAMPLE = [  # the score on the landing page: side, seconds, state
-    ("left", 45, "done"),
-    ("left", 45, "done"),
-    ("right", 45, "done"),
-    ("right", 45, "done"),
-    ("left", 30, "done"),
-    ("right", 30, "done"),
-    ("left", 60, "now"),
-    ("right", 60, "todo"),
-    ("left", 60, "todo"),
-    ("right", 60, "todo"),
-    ("left", 45, "todo"),
-    ("right", 45, "todo"),
+EXAMPLE = [  # the score on the landing page: side, point, seconds, state
+    ("left", "EX-UE7", 45, "done"),
+    ("left", "EX-UE7", 45, "done"),
+    ("right", "EX-UE7", 45, "done"),
+    ("right", "EX-UE7", 45, "done"),
+    ("left", "SI3", 30, "done"),
+    ("right", "SI3", 30, "done"),
+    ("left", "BL23", 60, "now"),
+    ("right", "BL23", 60, "todo"),
+    ("left", "BL25", 60, "todo"),
+    ("right", "BL25", 60, "todo"),
+    ("left", "GB34", 45, "todo"),
+    ("right", "GB34", 45, "todo"),
 ]
 LANDING_CODES = ("BL13", "BL18", "BL23", "BL25", "BL30", "BL52", "BL53")
 
@@ -39,18 +40,13 @@ def landing(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(
         request,
         "config/landing.html",
-        {"bars": _example_bars(), "plate": index_plate(points, view="back"), "page": "landing"},
+        {
+            "bars": bars_of(EXAMPLE),
+            "twin": twin_of_sides(side for side, _, _, _ in EXAMPLE),
+            "plate": index_plate(points, view="back"),
+            "page": "landing",
+        },
     )
-
-
-def _example_bars() -> list[Bar]:
-    total = sum(seconds for _, seconds, _ in EXAMPLE)
-    bars, so_far = [], 0
-    for side, seconds, state in EXAMPLE:
-        width = round(100 * seconds / total, 2)
-        bars.append(Bar(round(100 * so_far / total, 2), width, side, state))
-        so_far += seconds
-    return bars
 
 
 @login_not_required
@@ -64,6 +60,9 @@ def about(request: HttpRequest) -> HttpResponse:
 @require_POST
 def try_sample(request: HttpRequest) -> HttpResponse:
     """Log a visitor in as a temporary person with 26 weeks of made-up history."""
+    too_often = ratelimit.consume_or_429(request, action="try_sample")
+    if too_often:
+        return too_often
     zone = known_zone(request.POST.get("zone", "")) or known_zone("UTC")
     if not request.user.is_authenticated and zone:
         person = make_sample_person(at=timezone.now(), zone=zone)

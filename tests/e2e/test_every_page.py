@@ -1,0 +1,128 @@
+"""Every page, phone and desktop, light and dark: accessible, quiet, and no wider than its window."""
+
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils import timezone
+
+from config.sample import make_sample_person
+from journal.models import Entry
+from routines import actions
+from routines.local_time import Moment
+from routines.models import Routine, Screening
+
+VISITOR = [
+    "/",
+    "/about/",
+    "/points/",
+    "/points/?view=hand",
+    "/points/BL23/",
+    "/points/EX-UE7/",
+    "/points/SP14/",
+    "/techniques/",
+    "/techniques/static_pressure/",
+    "/traditions/",
+    "/traditions/chinese/",
+    "/evidence/",
+    "/article/",
+    "/screening/1/",
+    "/screening/5/",
+    "/account/login/",
+    "/account/signup/",
+    "/account/password/reset/",
+]
+PERSON = [
+    "/",
+    "/?length=full",
+    "/routines/",
+    "/programmes/desk/",
+    "/screening/",
+    "/screening/1/",
+    "/journal/",
+    "/journal/?show=sessions",
+    "/journal/write/",
+    "/journal/chart/?range=4w",
+    "/journal/chart/",
+    "/journal/chart/?range=1y",
+    "/journal/chart/?range=all",
+    "/you/",
+    "/account/email/",
+    "/account/password/change/",
+    "/account/2fa/",
+    "/account/sessions/",
+    "/account/logout/",
+]
+SIZES = {"phone": (360, 800), "narrow": (320, 640), "desktop": (1280, 900)}
+
+
+def screening_of(person):
+    return Screening.objects.kept_by(person).latest_first().first()
+
+
+def own_pages(person):
+    """Addresses that hold the person's own rows, a running session among them."""
+    routine = Routine.objects.kept_by(person).for_reading().first()
+    session = actions.start_session(
+        person=person,
+        routine=routine,
+        screening=screening_of(person),
+        length="short",
+        pain_before=None,
+        moment=Moment(timezone.now(), ZoneInfo("Europe/Warsaw")),
+        key=uuid4(),
+    )
+    return [
+        f"/routines/{routine.pk}/",
+        f"/sessions/new/?routine={routine.pk}&length=usual",
+        f"/sessions/{session.key}/",
+        f"/sessions/{session.key}/after/",
+        f"/journal/entries/{Entry.objects.kept_by(person).first().key}/",
+        "/",  # now with a session to take up again
+    ]
+
+
+@pytest.fixture
+def sample(transactional_db):
+    return make_sample_person(at=timezone.now(), zone=ZoneInfo("Europe/Warsaw"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_every_page_is_accessible_and_fits(
+    page, live_server, sample, log_in, assert_accessible, size, scheme
+):
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme=scheme)
+
+    for path in VISITOR:
+        look(page, live_server, path, width, assert_accessible)
+    log_in(sample)
+    for path in PERSON + own_pages(sample):
+        look(page, live_server, path, width, assert_accessible)
+
+
+def look(page, live_server, path, width, assert_accessible):
+    answer = page.goto(live_server.url + path)
+    assert answer.status == 200, path
+    assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    assert page.locator("h1").count() == 1, path
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_stop_page_is_accessible(page, live_server, assert_accessible, scheme):
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{live_server.url}/screening/1/")
+    page.get_by_role("checkbox", name="Numb or tingling between the legs").click()
+    assert_accessible(page)
+    page.get_by_role("button", name="Continue").click()
+    page.wait_for_url("**/screening/stop/")
+    assert_accessible(page)
+
+
+def test_missing_page_says_so(page, live_server, assert_accessible, allowed_errors):
+    allowed_errors.add("404")
+    assert page.goto(f"{live_server.url}/nothing-here/").status == 404
+    assert_accessible(page)
