@@ -137,6 +137,17 @@ class Chart:
         return bool(self.line) and not self.dots
 
     @property
+    def grid_path(self) -> str:
+        """The lines at pain 10 and 5, and the one across the bars, in one path."""
+        return "".join(f"M0 {y}h{self.width}" for y in (TOP, (TOP + FLOOR) // 2, self.mark))
+
+    @property
+    def axis_path(self) -> str:
+        """The lines at nothing, and a tick at each date, in one path."""
+        lines = "".join(f"M0 {y}h{self.width}" for y in (FLOOR, BARS_FLOOR))
+        return lines + "".join(f"M{place.x} {BARS_FLOOR}v4" for place in self.places)
+
+    @property
     def dots_path(self) -> str:
         """All dots in one path: points without length, drawn by their round caps."""
         return "".join(f"M{dot.x} {dot.y}h0" for dot in self.dots)

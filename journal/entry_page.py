@@ -1,5 +1,6 @@
 """Knows what the page of one entry shows around its form."""
 
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from django.utils.formats import date_format
@@ -7,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from journal.clock import wall_clock
 from journal.forms import LEVELS, EntryForm
+from journal.ledger import Row
 from journal.models import Entry
 from journal.wording import Wording, place_names
 
@@ -22,8 +24,14 @@ def words(form: EntryForm, today: "dt.date") -> dict[str, Any]:
         "title": title(form.before, today),
         "regions": [_region(place, name, ticked) for place, name in place_names().items()],
         "levels": [{"number": level, "chosen": str(level) == number} for level in LEVELS],
-        "theirs": Wording().entry_row(form.other) if form.other else None,
+        "theirs": _without_note(form.other) if form.other else None,
     }
+
+
+def _without_note(entry: Entry) -> Row:
+    bare = copy(entry)  # the note is shown in full beside it
+    bare.note = ""
+    return Wording().entry_row(bare)
 
 
 def title(entry: Entry, today: "dt.date") -> str:

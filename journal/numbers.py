@@ -23,10 +23,10 @@ class Row(NamedTuple):
     """
 
     first: dt.date
-    rated: int
+    rated: str
     mean: str
-    sessions: int
-    minutes: int
+    sessions: str
+    minutes: str
 
 
 class Table(NamedTuple):
@@ -39,6 +39,11 @@ class Table(NamedTuple):
 
     rows: list[Row]
     is_quarterly: bool
+
+    @property
+    def pattern(self) -> str:
+        """How Django's date filter writes the first column."""
+        return "M Y" if self.is_quarterly else "j M"
 
 
 def table(weeks: list[Week]) -> Table:
@@ -59,8 +64,8 @@ def _row(first: dt.date, weeks: Iterable[Week]) -> Row:
     total = sum(week.rated * week.mean for week in weeks if week.mean is not None)
     return Row(
         first=first,
-        rated=rated,
+        rated=str(rated),
         mean=f"{total / rated:.1f}" if rated else NOTHING,
-        sessions=sum(week.sessions for week in weeks),
-        minutes=round(sum(week.seconds for week in weeks) / 60),
+        sessions=str(sum(week.sessions for week in weeks)),
+        minutes=str(round(sum(week.seconds for week in weeks) / 60)),
     )

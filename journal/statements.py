@@ -45,48 +45,35 @@ def does_it_go_with_less_pain(
 
 def _not_yet(missing: list[Shortage]) -> Statement:
     far = max(missing, key=lambda shortage: (shortage.what != "rated", shortage.left))
-    what, need = _need(far)
-    lead = _("We cannot tell yet. %(what)s; this view needs %(need)s.")
+    lead = _("We cannot tell yet. %(have)s; this view needs %(need)d.")
     return Statement(
-        lead=lead % {"what": what, "need": need},
+        lead=lead % {"have": _have(far) % {"number": far.have}, "need": far.need},
         limits=_reason(far),
         beats=_beats(far),
         twin=_("%(have)d of %(need)d") % {"have": far.have, "need": far.need},
     )
 
 
-def _need(far: Shortage) -> tuple[str, str]:
-    number = {"number": far.have}
+def _have(far: Shortage) -> str:
     if far.what == "rated":
-        words = _("%(number)d in 100 of your days are rated") % number
-    elif far.what == "without":
-        words = (
-            ngettext(
-                "You have %(number)d day without a session",
-                "You have %(number)d days without a session",
-                far.have,
-            )
-            % number
+        return _("%(number)d in 100 of your days are rated")
+    if far.what == "without":
+        return ngettext(
+            "You have %(number)d day without a session",
+            "You have %(number)d days without a session",
+            far.have,
         )
-    elif far.what == "with":
-        words = (
-            ngettext(
-                "You have %(number)d day with a session",
-                "You have %(number)d days with a session",
-                far.have,
-            )
-            % number
+    if far.what == "with":
+        return ngettext(
+            "You have %(number)d day with a session",
+            "You have %(number)d days with a session",
+            far.have,
         )
-    else:
-        words = (
-            ngettext(
-                "You have %(number)d rated day whose next day is rated too",
-                "You have %(number)d rated days whose next day is rated too",
-                far.have,
-            )
-            % number
-        )
-    return words, str(far.need)
+    return ngettext(
+        "You have %(number)d rated day whose next day is rated too",
+        "You have %(number)d rated days whose next day is rated too",
+        far.have,
+    )
 
 
 def _reason(far: Shortage) -> str:
