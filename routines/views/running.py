@@ -188,8 +188,8 @@ def restart(request: PersonRequest, key: UUID) -> HttpResponse:
 def after(request: PersonRequest, key: UUID) -> HttpResponse:
     """What was pressed, and how the back is now."""
     row = _session(request, key)
-    form = AfterForm(request.POST or None, instance=row)
-    if request.method == "POST" and form.is_valid():
+    form = AfterForm(request.POST if request.method == "POST" else None, instance=row)
+    if form.is_valid():
         form.save()
         return redirect("routines:after", row.key)
     progress = run(holds_of(row.snapshot), row.events.all())

@@ -47,8 +47,9 @@ def screening(request: HttpRequest, screen: int) -> HttpResponse:
     asked = screens()[screen - 1]
     after_stop = screen == 1 and _was_stopped(request)
     initial = ScreenForm.initial_of(draft.answers) | {"checked": draft.checked}
-    form = ScreenForm(request.POST or None, screen=asked, after_stop=after_stop, initial=initial)
-    if request.method == "POST" and form.is_valid():
+    posted = request.POST if request.method == "POST" else None
+    form = ScreenForm(posted, screen=asked, after_stop=after_stop, initial=initial)
+    if form.is_valid():
         return _go_on(request, form, draft)
     return TemplateResponse(
         request,
@@ -156,8 +157,8 @@ def clinician(request: HttpRequest) -> HttpResponse:
         return redirect("today")
     if last and not is_current(last.local_date, moment(cast("PersonRequest", request)).today):
         return redirect("routines:screening", 1)
-    form = AgreedForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = AgreedForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         return _finish(request, replace(finished, agreed=True, done=True, key=str(uuid4())))
     return TemplateResponse(
         request,

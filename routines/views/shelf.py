@@ -71,11 +71,11 @@ def routine(request: PersonRequest, pk: int) -> HttpResponse:
     today = moment(request).today
     plan = Plan.objects.kept_by(request.user).touching(today, today).filter(routine=own).first()
     form = PlanForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         instance=plan or Plan(owner=request.user, routine=own, starts_on=today),
         today=today,
     )
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         actions.plan_days(person=request.user, plan=form.save(commit=False), today=today)
         messages.success(request, _("Your days are saved."))
         return redirect("routines:routine", pk)
