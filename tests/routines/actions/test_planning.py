@@ -1,0 +1,117 @@
+"""Starting programmes and planning days."""
+
+import datetime as dt
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from routines import actions
+from routines.calendars import calendar_of
+from routines.models import DayChoice, Plan, Programme, Routine
+from routines.plan import DayKind
+from tests import make
+from tests.make import MONDAY
+
+WEEK = dt.timedelta(weeks=1)
+
+
+def days_of(person, first=MONDAY - WEEK, last=MONDAY + 8 * WEEK):
+    calendar, _ = calendar_of(person, first=first, last=last)
+    return {day.day: (day.kind, day.routines) for day in calendar.between(first, last)}
+
+
+def programme(slug="desk"):
+    return Programme.objects.get(slug=slug)
+
+
+def test_a_programme_is_copied_and_planned_daily_for_its_weeks(owner):
+    row = actions.adopt_programme(person=owner, programme=programme(), today=MONDAY)
+
+    template = Routine.objects.of_programmes().get(programme__slug="desk")
+    ours, theirs = list(row.steps.all()), list(template.steps.all())
+    assert [step.point_id for step in ours] == [step.point_id for step in theirs]
+    assert {step.pk for step in ours}.isdisjoint(step.pk for step in theirs)
+    plan = Plan.objects.kept_by(owner).get()
+    assert (plan.routine, plan.weekdays) == (row, [1, 2, 3, 4, 5, 6, 7])
+    assert (plan.starts_on, plan.ends_on) == (MONDAY, MONDAY + dt.timedelta(days=41))
+
+
+def test_a_second_tap_on_start_plans_once(owner):
+    first, second = (
+        actions.adopt_programme(person=owner, programme=programme(), today=MONDAY) for _ in range(2)
+    )
+
+    assert first == second
+    assert Routine.objects.kept_by(owner).count() == Plan.objects.count() == 1
+
+
+def test_another_programme_takes_over_today_and_leaves_the_days_before(owner):
+    first = actions.adopt_programme(person=owner, programme=programme("desk"), today=MONDAY)
+    before = days_of(owner, MONDAY, MONDAY + dt.timedelta(days=6))
+
+    second = actions.adopt_programme(person=owner, programme=programme("ball"), today=MONDAY + WEEK)
+
+    assert days_of(owner, MONDAY, MONDAY + dt.timedelta(days=6)) == before
+    assert days_of(owner)[MONDAY + WEEK] == (DayKind.PRACTICE, (second.pk,))
+    ended = Plan.objects.kept_by(owner).get(routine=first)
+    assert ended.ends_on == MONDAY + dt.timedelta(days=6)
+
+
+def test_the_first_programme_comes_once_and_only_to_who_has_nothing(owner, stranger):
+    own = make.routine(owner=stranger)
+    for person in (owner, owner, stranger):
+        actions.start_first_programme(person=person, today=MONDAY)
+
+    assert Routine.objects.kept_by(owner).get().programme.slug == "article-set"
+    assert list(Routine.objects.kept_by(stranger)) == [own]
+
+
+def test_changing_the_week_never_changes_the_past(owner):
+    plan = make.plan(owner=owner, routine=make.routine(owner=owner), starts_on=MONDAY)
+    today = MONDAY + dt.timedelta(days=10)
+    before = days_of(owner)
+
+    plan.weekdays = [1]
+    actions.plan_days(person=owner, plan=plan, today=today)
+
+    after = days_of(owner)
+    assert {d: k for d, k in after.items() if d < today} == {
+        d: k for d, k in before.items() if d < today
+    }
+    assert after[today][0] is DayKind.REST
+    assert after[MONDAY + 2 * WEEK][0] is DayKind.PRACTICE
+    assert Plan.objects.kept_by(owner).count() == 2
+
+
+def test_changing_a_plan_of_today_changes_its_row(owner):
+    plan = make.plan(owner=owner, routine=make.routine(owner=owner), starts_on=MONDAY)
+
+    plan.weekdays = [2]
+    actions.plan_days(person=owner, plan=plan, today=MONDAY)
+
+    assert Plan.objects.kept_by(owner).get().weekdays == [2]
+
+
+def test_a_plan_that_cannot_be_leaves_the_old_one_as_it_was(owner):
+    plan = make.plan(owner=owner, routine=make.routine(owner=owner), starts_on=MONDAY)
+    plan.weekdays = [9]
+
+    with pytest.raises(ValidationError):
+        actions.plan_days(person=owner, plan=plan, today=MONDAY + WEEK)
+
+    kept = Plan.objects.kept_by(owner).get()
+    assert (kept.weekdays, kept.ends_on) == ([1, 2, 3, 4, 5, 6, 7], None)
+
+
+def test_a_day_is_chosen_changed_and_given_back_to_the_week(owner, stranger):
+    routine = make.routine(owner=owner)
+    DayChoice.objects.create(owner=stranger, day=MONDAY)
+
+    def choose(choice, row=None):
+        actions.choose_day(person=owner, day=MONDAY, choice=choice, routine=row)
+        return list(DayChoice.objects.kept_by(owner).values_list("routine", flat=True))
+
+    assert choose(str(routine.pk), routine) == [routine.pk]
+    assert choose("rest") == [None]
+    assert choose("week") == []
+    assert DayChoice.objects.kept_by(stranger).count() == 1
