@@ -2,11 +2,15 @@
 
 import pytest
 from django.db import connections
+from hypothesis import settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from points.loading import load_catalogue
 from routines.programmes import load_programmes
 from tests import make
+
+settings.register_profile("house", deadline=None)  # machines are busy; a time is no finding
+settings.load_profile("house")
 
 BLOCKER = pytest.StashKey[DjangoDbBlocker]()
 EMPTYING = {"live_server", "transactional_db"}

@@ -60,7 +60,7 @@ def about(request: HttpRequest) -> HttpResponse:
 @require_POST
 def try_sample(request: HttpRequest) -> HttpResponse:
     """Log a visitor in as a temporary person with 26 weeks of made-up history."""
-    too_often = ratelimit.consume_or_429(request, action="try_sample")
+    too_often: HttpResponse | None = ratelimit.consume_or_429(request, action="try_sample")
     if too_often:
         return too_often
     zone = known_zone(request.POST.get("zone", "")) or known_zone("UTC")

@@ -20,7 +20,7 @@ QUIET = [
 ]
 AXE = Axe()
 RULES = {
-    "preload": False,  # or axe fetches style sheets, and looks for their imports in the wrong folder
+    "preload": False,  # or axe asks for the imports of style sheets in the wrong folder
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]},
 }
 

@@ -1,4 +1,4 @@
-"""Every page, phone and desktop, light and dark: accessible, quiet, and no wider than its window."""
+"""Every page, small and large, light and dark: accessible, quiet, no wider than its window."""
 
 from uuid import uuid4
 from zoneinfo import ZoneInfo
