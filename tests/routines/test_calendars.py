@@ -1,0 +1,56 @@
+"""Plans, choices and pauses read into a calendar."""
+
+import datetime as dt
+
+import pytest
+
+from routines.calendars import calendar_of
+from routines.models import DayChoice, Pause
+from routines.plan import DayKind
+from tests import make
+from tests.make import MONDAY
+
+SUNDAY = MONDAY + dt.timedelta(days=6)
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_a_calendar_is_read_in_three_queries_and_holds_only_my_days(
+    owner, stranger, rows, django_assert_num_queries
+):
+    for n in range(rows):
+        for person in (owner, stranger):
+            row = make.routine(owner=person, name=f"{person.username} {n}")
+            make.plan(owner=person, routine=row, weekdays=[1])
+            DayChoice.objects.create(owner=person, day=MONDAY + dt.timedelta(n + 1), routine=row)
+            Pause.objects.create(owner=person, first_day=SUNDAY, last_day=SUNDAY)
+
+    with django_assert_num_queries(3):
+        calendar, names = calendar_of(owner, first=MONDAY, last=SUNDAY)
+
+    assert set(names.values()) == {f"owner {n}" for n in range(rows)}
+    assert len(calendar.on(MONDAY).routines) == rows
+    assert calendar.on(MONDAY + dt.timedelta(days=1)).kind is DayKind.PRACTICE
+    assert calendar.on(SUNDAY).kind is DayKind.PAUSED
+
+
+def test_plans_outside_the_days_and_of_archived_routines_are_not_read(owner):
+    routine = make.routine(owner=owner)
+    make.plan(owner=owner, routine=routine, starts_on=SUNDAY + dt.timedelta(days=1))
+    early = MONDAY - dt.timedelta(days=9)
+    make.plan(owner=owner, routine=routine, starts_on=early, ends_on=MONDAY - dt.timedelta(days=1))
+    archived = make.routine(owner=owner)
+    archived.archived_at = make.at(MONDAY)
+    archived.save()
+    make.plan(owner=owner, routine=archived)
+
+    calendar, names = calendar_of(owner, first=MONDAY, last=SUNDAY)
+
+    assert (calendar.weekly, names) == ((), {})
+
+
+def test_a_pause_that_began_long_ago_still_holds(owner):
+    Pause.objects.create(owner=owner, first_day=MONDAY - dt.timedelta(days=400))
+
+    calendar, _ = calendar_of(owner, first=MONDAY, last=SUNDAY)
+
+    assert calendar.on(SUNDAY).kind is DayKind.PAUSED
