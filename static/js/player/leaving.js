@@ -23,12 +23,13 @@ export class Leaving {
     form.addEventListener("submit", stop, { signal });
   }
 
-  /** Leaves as soon as nothing waits. */
+  /** Leaves as soon as nothing waits and there is a network to leave by. */
   async whenSent() {
     const { outbox } = this;
+    const go = () => outbox.waiting.length || !navigator.onLine || this.now();
     await Promise.race([outbox.flush(), new Promise((done) => setTimeout(done, PATIENCE))]);
-    if (!outbox.waiting.length) this.now();
-    else outbox.addEventListener("change", () => outbox.waiting.length || this.now());
+    outbox.addEventListener("change", go);
+    go();
   }
 
   now() {
