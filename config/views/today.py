@@ -87,10 +87,11 @@ def _routine_of_the_day(
 ) -> dict[str, Any]:
     planned = calendar.on(today)
     own = Routine.objects.kept_by(request.user).in_use().for_reading()
-    routine = own.filter(pk__in=planned.routines).first() if planned.routines else own.first()
+    wanted = planned.routines or tuple(weekly.routine for weekly in calendar.weekly)
+    routine = (own.filter(pk=wanted[0]).first() if wanted else None) or own.first()
     if routine is None:
         return {"day_kind": str(planned.kind)}
-    away = _days_away(recent, today)
+    away = _days_away(request.user, recent, today)
     length = request.GET.get("length") or ("short" if away >= AWAY_DAYS else "usual")
     return routine_context(routine, standing, length=length) | {
         "section": "today",
@@ -99,9 +100,12 @@ def _routine_of_the_day(
     }
 
 
-def _days_away(recent: list[Session], today: dt.date) -> int:
-    """Return the days since the last practised one, 0 where there is none in the last 28."""
-    last = next((row.local_date for row in recent if row.holds_done), today)
+def _days_away(person: User, recent: list[Session], today: dt.date) -> int:
+    """Return the days since the last practised one, 0 before the first."""
+    last = next((row.local_date for row in recent if row.holds_done), None)
+    if last is None:
+        earlier = Session.objects.kept_by(person).practised().recent_first().first()
+        last = earlier.local_date if earlier else today
     return (today - last).days
 
 
