@@ -47,8 +47,6 @@ def test_twenty_equal_posts_at_once_are_one_row_and_different_ones_add_up():
 
     holds = [told(session, hold=number % 4) for number in range(MANY)]
     answers = all_at_once(person, lambda client, number: tell(client, session, holds[number]))
-        person, lambda client, n: tell(client, session, told(session, hold=n % 4))
-    )
     assert {a.status_code for a in answers} == {200}
     session.refresh_from_db()
     assert SessionEvent.objects.count() == 1 + MANY
