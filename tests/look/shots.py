@@ -1,0 +1,132 @@
+"""Which pages are pictured: for whom, in which state, and what is done there first."""
+
+from typing import NamedTuple
+
+# ("fill", selector, text), ("click", selector), ("wait", selector), ("send", selector of a form,
+# past the browser's own checks), ("break",) to be shown the page of a broken server.
+type Step = tuple[str, ...]
+
+
+class Shot(NamedTuple):
+    """One picture.
+
+    Attributes:
+        screen: The page's name.
+        path: Its address; names in braces come from the person.
+        person: Who looks (see ``cast``), or nobody.
+        state: What makes it another picture of the same page.
+        status: What the last page load answers.
+        steps: What is done before the picture.
+    """
+
+    screen: str
+    path: str
+    person: str = ""
+    state: str = ""
+    status: int = 200
+    steps: tuple[Step, ...] = ()
+
+
+SIGN_UP: tuple[Step, ...] = (
+    ("fill", "[name=username]", "admin"),
+    ("fill", "[name=password1]", "password"),
+    ("send", "main form[method=post]"),
+)
+LOG_IN: tuple[Step, ...] = (
+    ("fill", "[name=login]", "someone"),
+    ("fill", "[name=password]", "not the right words"),
+    ("send", "main form[method=post]"),
+)
+BAD_SLEEP: tuple[Step, ...] = (
+    ("fill", "[name=sleep]", "44"),
+    ("fill", "[name=note]", "Walked by the river."),
+    ("send", "#entry-form"),
+)
+HOLDING: tuple[Step, ...] = (
+    ("click", "[data-action=main]"),
+    ("wait", "session-player[data-stage=hold]"),
+)
+
+VISITOR = [
+    Shot("landing", "/"),
+    Shot("points", "/points/"),
+    Shot("points", "/points/?view=legs", state="legs"),
+    Shot("point", "/points/BL23/", state="bl23"),
+    Shot("point", "/points/LI4/", state="li4"),
+    Shot("point", "/points/BL999/", state="unknown", status=404),
+    Shot("techniques", "/techniques/"),
+    Shot("technique", "/techniques/static_pressure/"),
+    Shot("traditions", "/traditions/"),
+    Shot("tradition", "/traditions/chinese/"),
+    Shot("evidence", "/evidence/"),
+    Shot("article", "/article/"),
+    Shot("about", "/about/"),
+    Shot("login", "/account/login/"),
+    Shot("login", "/account/login/", state="error", status=422, steps=LOG_IN),
+    Shot("signup", "/account/signup/"),
+    Shot("signup", "/account/signup/", state="error", status=422, steps=SIGN_UP),
+    Shot("password-forgotten", "/account/password/reset/"),
+    Shot("screening", "/screening/1/"),
+    Shot(
+        "screening",
+        "/screening/1/",
+        state="marked",
+        steps=(("click", ".question .check >> nth=0"), ("click", ".question .check >> nth=2")),
+    ),
+    Shot("not-found", "/nowhere/", state="error", status=404),
+    Shot("server-error", "/about/", state="error", status=500, steps=(("break",),)),
+]
+DOING = [
+    Shot("stop", "/screening/stop/", "stopped"),
+    Shot("clinician", "/screening/see-someone/", "locked"),
+    Shot("clinician", "/screening/see-someone/", "locked", "error", 422, (("send", "main form"),)),
+    Shot("answers", "/screening/", "locked"),
+    Shot("today", "/", "new", "empty"),
+    Shot("today", "/", "typical"),
+    Shot("today", "/", "resuming", "resume"),
+    Shot("today", "/", "locked", "locked"),
+    Shot("today", "/", "stopped", "stopped"),
+    Shot("today", "/", "limited", "changed"),
+    Shot("routines", "/routines/", "new", "empty"),
+    Shot("routines", "/routines/", "typical"),
+    Shot("routine", "/routines/{routine}/", "typical"),
+    Shot("routine", "/routines/{routine}/", "limited", "changed"),
+    Shot("programme", "/programmes/article-set/", "typical"),
+    Shot("start", "/sessions/new/?routine={routine}&length=usual", "typical"),
+    Shot("player", "/sessions/{session}/", "resuming"),
+    Shot("player", "/sessions/{session}/", "resuming", "hold", steps=HOLDING),
+    Shot("after", "/sessions/{session}/after/", "typical"),
+]
+FEELING = [
+    Shot("diary", "/journal/", "new", "empty"),
+    Shot("diary", "/journal/", "typical"),
+    Shot("diary", "/journal/", "many", "500"),
+    Shot("entry", "/journal/entries/{entry}/", "typical"),
+    Shot("entry", "/journal/entries/{entry}/", "typical", "error", 422, BAD_SLEEP),
+    Shot("write", "/journal/write/", "typical"),
+    Shot("write", "/journal/write/", "typical", "error", 422, (("send", "main form"),)),
+    Shot("chart", "/journal/chart/", "new", "empty"),
+    Shot("chart", "/journal/chart/", "few", "3-days"),
+    Shot("chart", "/journal/chart/?range=4w", "typical", "4w"),
+    Shot("chart", "/journal/chart/?range=3m", "typical", "3m"),
+    Shot("chart", "/journal/chart/?range=1y", "typical", "1y"),
+    Shot("chart", "/journal/chart/?range=all", "typical", "all"),
+    Shot("chart", "/journal/chart/?range=all", "many", "500"),
+]
+OWN = [
+    Shot("you", "/you/", "new"),
+    Shot("you", "/you/", "typical", "sample"),
+    Shot("preferences", "/you/preferences/", "new"),
+    Shot("export", "/you/export/", "new"),
+    Shot("delete", "/you/delete/", "new"),
+    Shot("delete", "/you/delete/", "new", "error", 422, (("send", "main form"),)),
+    Shot("email", "/account/email/", "new"),
+    Shot("password", "/account/password/change/", "new"),
+    Shot("password", "/account/password/change/", "new", "error", 422, (("send", "main form"),)),
+    Shot("second-step", "/account/2fa/", "new"),
+    Shot("passkeys", "/account/2fa/webauthn/", "new"),
+    Shot("codes", "/account/2fa/totp/activate/", "new"),
+    Shot("sessions", "/account/sessions/", "new"),
+    Shot("logout", "/account/logout/", "new"),
+]
+SHOTS = [*VISITOR, *DOING, *FEELING, *OWN]
