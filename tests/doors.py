@@ -1,0 +1,123 @@
+"""The table of doors: every address of ours with its stated answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+WHO = ("anonymous", "owner", "stranger", "staff")
+KEY = UUID("5f0c2e0e-9d1e-4c55-8f5b-1f6f5f8a9b10")
+LOG_IN = "302 /account/login/?next={path}"
+FIRST = "302 /screening/1/"
+AFTER = "302 /sessions/{session}/after/"
+
+ALL = {who: "200" for who in WHO}  # noqa: C420 - one shape for the whole table
+MINE = {who: LOG_IN if who == "anonymous" else "200" for who in WHO}
+NEVER = {who: "405" for who in WHO}  # noqa: C420
+NEVER_MINE = {who: LOG_IN if who == "anonymous" else "405" for who in WHO}
+
+
+def mine(answer: str) -> dict[str, str]:
+    """Anybody who is in gets this answer about what is their own."""
+    return {who: LOG_IN if who == "anonymous" else answer for who in WHO}
+
+
+def owners(answer: str) -> dict[str, str]:
+    """The owner gets this answer; for everybody else it is as if it were not there."""
+    return dict.fromkeys(WHO, "404") | {"anonymous": LOG_IN, "owner": answer}
+
+
+@dataclass(frozen=True)
+class Door:
+    """One address with its answers: a status, and where to for a redirect."""
+
+    path: str
+    get: Mapping[str, str]
+    post: Mapping[str, str]
+    body: Mapping[str, str] = field(default_factory=dict)
+    json: bool = False
+
+
+DOORS = {
+    # the library and the front: everybody's
+    "": Door("/", ALL, NEVER),
+    "about/": Door("/about/", ALL, NEVER),
+    "health/": Door("/health/", ALL, NEVER),
+    "try/": Door("/try/", NEVER, dict.fromkeys(WHO, "302 /")),
+    "points/": Door("/points/", ALL, NEVER),
+    "points/<str:code>/": Door("/points/BL23/", ALL, NEVER),
+    "techniques/": Door("/techniques/", ALL, NEVER),
+    "techniques/<slug:slug>/": Door("/techniques/static_pressure/", ALL, NEVER),
+    "traditions/": Door("/traditions/", ALL, NEVER),
+    "traditions/<slug:slug>/": Door("/traditions/{tradition}/", ALL, NEVER),
+    "evidence/": Door("/evidence/", ALL, NEVER),
+    "article/": Door("/article/", ALL, NEVER),
+    # the person
+    "you/": Door("/you/", MINE, NEVER_MINE),
+    "you/preferences/": Door("/you/preferences/", MINE, mine("422"), {"zone": "Mars/Olympus"}),
+    "you/export/": Door("/you/export/", MINE, MINE),
+    "you/delete/": Door("/you/delete/", MINE, mine("422")),
+    # safety questions: a visitor answers them before signing up
+    "screening/": Door("/screening/", MINE, NEVER_MINE),
+    "screening/<int:screen>/": Door("/screening/1/", ALL, dict.fromkeys(WHO, "302 /screening/2/")),
+    "screening/stop/": Door("/screening/stop/", dict.fromkeys(WHO, "302 /"), NEVER),
+    "screening/see-someone/": Door(
+        "/screening/see-someone/", dict.fromkeys(WHO, "302 /"), dict.fromkeys(WHO, "302 /")
+    ),
+    # routines, programmes, days
+    "routines/": Door("/routines/", MINE, NEVER_MINE),
+    "routines/<int:pk>/": Door("/routines/{routine}/", owners("200"), owners("422")),
+    "programmes/<slug:slug>/": Door("/programmes/desk/", MINE, NEVER_MINE),
+    "programmes/<slug:slug>/start/": Door("/programmes/desk/start/", NEVER_MINE, mine("302 /")),
+    "days/<str:day>/choose/": Door(
+        "/days/{today}/choose/", NEVER_MINE, mine("302 /routines/"), {"choice": "{routine}"}
+    ),
+    # sessions
+    "sessions/": Door(
+        "/sessions/",
+        NEVER_MINE,
+        owners(f"302 /sessions/{KEY}/"),
+        {"routine": "{routine}", "length": "short", "key": str(KEY)},
+    ),
+    "sessions/new/": Door("/sessions/new/?routine={routine}", owners("200"), NEVER_MINE),
+    "sessions/<uuid:key>/": Door("/sessions/{session}/", owners("200"), NEVER_MINE),
+    "sessions/<uuid:key>/events/": Door(
+        "/sessions/{session}/events/",
+        NEVER,
+        {"anonymous": "401", "owner": "200", "stranger": "404", "staff": "404"},
+        json=True,
+    ),
+    "sessions/<uuid:key>/holds/": Door(
+        "/sessions/{session}/holds/",
+        NEVER_MINE,
+        owners("302 /sessions/{session}/"),
+        {"hold": "0", "action": "done", "key": str(KEY)},
+    ),
+    "sessions/<uuid:key>/finish/": Door("/sessions/{session}/finish/", NEVER_MINE, owners(AFTER)),
+    "sessions/<uuid:key>/restart/": Door(
+        "/sessions/{session}/restart/",
+        NEVER_MINE,
+        owners("302 /sessions/new/?routine={routine}&length=usual"),
+    ),
+    "sessions/<uuid:key>/after/": Door(
+        "/sessions/{session}/after/", owners("200"), owners(AFTER), {"pain_after": "3"}
+    ),
+    "sessions/<uuid:key>/morning/": Door(
+        "/sessions/{session}/morning/", NEVER_MINE, owners("302 /"), {"next_morning": "same"}
+    ),
+    # the diary
+    "journal/": Door("/journal/", MINE, NEVER_MINE),
+    "journal/write/": Door("/journal/write/", MINE, mine("422"), {"intensity": "11"}),
+    "journal/entries/": Door("/journal/entries/", mine("302 /journal/"), mine("422")),
+    "journal/entries/<uuid:key>/": Door(
+        "/journal/entries/{entry}/", owners("200"), owners("422"), {"intensity": "11"}
+    ),
+    "journal/entries/<uuid:key>/delete/": Door(
+        "/journal/entries/{entry}/delete/",
+        mine("302 /journal/entries/{entry}/"),
+        owners("302 /journal/"),
+    ),
+    "journal/entries/<uuid:key>/restore/": Door(
+        "/journal/entries/{entry}/restore/", mine("302 /journal/"), owners("302 /journal/")
+    ),
+    "journal/chart/": Door("/journal/chart/", MINE, NEVER_MINE),
+}
