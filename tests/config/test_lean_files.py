@@ -2,7 +2,7 @@ import re
 
 from django.conf import settings
 
-from config.stylesheets import lean, one_sheet
+from config.lean_files import lean, lean_script, one_sheet
 
 SHEETS = settings.BASE_DIR / "static/css"
 
@@ -53,3 +53,18 @@ def test_every_colour_token_has_a_light_and_a_dark_value():
 
     assert len(colours) > 30
     assert sorted(plain) == ["number-dark", "number-light"]
+
+
+def test_lean_script_drops_comments_and_keeps_code():
+    script = "// @ts-check\n/** Says a. */\nconst a = 1; // one\n\n  // two\n  b(a / 2);\n"
+
+    assert lean_script(script) == "const a = 1;\nb(a / 2);"
+
+
+def test_no_script_of_ours_has_comment_signs_in_a_string():
+    quoted = re.compile(r"""("[^"\n]*"|'[^'\n]*'|`[^`]*`)""")
+    for path in (settings.BASE_DIR / "static/js").rglob("*.js"):
+        code = lean_script(path.read_text())
+        for text in quoted.findall(code):
+            assert "//" not in text, path
+            assert "/*" not in text, path
