@@ -26,6 +26,10 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "cache",
     },
+    "template_fragments": {  # parts of pages that are the same for all; gone with the process
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "TIMEOUT": None,
+    },
 }
 
 CSRF_FAILURE_VIEW = "config.resend.csrf_failure"
@@ -163,9 +167,10 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "config.stylesheets.OneSheetStorage",
+        else "config.lean_files.LeanStorage",
     },
 }
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True  # nothing asks for the others; half the work
 WHITENOISE_USE_FINDERS = DEBUG
 
 # django-allauth
