@@ -1,12 +1,15 @@
-"""Lets a visitor's browser keep a page of the catalogue and ask only whether it changed."""
+"""Draws a page of the catalogue once for all visitors, and lets their browsers keep it."""
 
 import hashlib
 from collections.abc import Callable
 from functools import cache, wraps
+from http import HTTPStatus
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.core.cache import caches
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.template.response import TemplateResponse
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import get_language
 from django.views.decorators.http import condition
@@ -18,10 +21,15 @@ type View = Callable[..., HttpResponseBase]
 
 def kept_by_visitors(view: View) -> View:
     """Answer 304 to a visitor whose copy is still true; a signed-in page is never kept."""
-    conditional: View = condition(etag_func=visitor_etag)(view)
 
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **named: object) -> HttpResponseBase:
+        etag = visitor_etag(request)
+
+        def page(request: HttpRequest, *args: object, **named: object) -> HttpResponseBase:
+            return drawn_once(view, etag, request, *args, **named)
+
+        conditional: View = condition(etag_func=lambda *_args, **_named: etag)(page)
         response = conditional(request, *args, **named)
         if "ETag" in response.headers:
             patch_cache_control(response, no_cache=True)
@@ -29,6 +37,36 @@ def kept_by_visitors(view: View) -> View:
         return response
 
     return answer
+
+
+def drawn_once(
+    view: View, etag: str | None, request: HttpRequest, *args: object, **named: object
+) -> HttpResponseBase:
+    """Return a visitor's page as this process drew it before, while what it depends on is the same.
+
+    Only pages without a question mark in the address: there are few of them. What was drawn for
+    someone with a cookie is not kept: it may hold a token against forged requests.
+    """
+    if etag is None or request.META["QUERY_STRING"]:
+        return view(request, *args, **named)
+    pages = caches["template_fragments"]
+    name = hashlib.sha256(f"{request.path} {etag}".encode()).hexdigest()
+    if kept := pages.get(name):
+        content, headers = kept
+        return HttpResponse(content, headers=headers)
+    response = view(request, *args, **named)
+    if isinstance(response, TemplateResponse) and not request.COOKIES:
+        response.add_post_render_callback(lambda drawn: _keep(drawn, request, name))
+    return response
+
+
+def _keep(drawn: HttpResponseBase, request: HttpRequest, name: str) -> None:
+    if (
+        isinstance(drawn, HttpResponse)
+        and drawn.status_code == HTTPStatus.OK
+        and "CSRF_COOKIE_NEEDS_UPDATE" not in request.META
+    ):
+        caches["template_fragments"].set(name, (drawn.content, dict(drawn.items())))
 
 
 def visitor_etag(request: HttpRequest, *_args: object, **_named: object) -> str | None:

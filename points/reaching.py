@@ -27,12 +27,13 @@ class Way(NamedTuple):
 
 
 ICONS = {Tool.BALL_WALL: "ball", Tool.BALL_LYING: "ball", Tool.KNUCKLES: "knuckle"}
+EASIEST = _("easiest")
 BY_HAND = {"easy": _("easy"), "possible": _("possible, with some reaching")}
 
 
 def ways(point: Reached) -> tuple[Way, ...]:
     """Return every way of reaching a point; the first is the one to try first."""
-    return tuple(sorted(_ways(point), key=lambda way: way.remark != _("easiest")))
+    return tuple(sorted(_ways(point), key=lambda way: way.remark is not EASIEST))
 
 
 def first_way(point: Reached) -> Way:
@@ -47,7 +48,7 @@ def _ways(point: Reached) -> Iterator[Way]:
     if reach["alone_by_hand"] in BY_HAND:
         yield Way("hand", _("By hand"), BY_HAND[reach["alone_by_hand"]])
     for number, tool in enumerate(point.tools):
-        remark = _("easiest") if tool_first and number == 0 else ""
+        remark = EASIEST if tool_first and number == 0 else ""
         yield Way(ICONS.get(Tool(tool), "points"), Tool(tool).label, remark)
     if reach["partner"] != "not_needed":
         yield Way("helper", _("A helper"), _("if you like"))

@@ -15,8 +15,11 @@ for name in ("DEBUG", "HTTPS", "ALLOWED_HOSTS", "EMAIL_HOST", "TRUSTED_PROXIES")
     os.environ.pop(name, None)
 
 from config.settings import *  # noqa: E402, F403 - read after the environment is set
-from config.settings import DATABASES, STORAGES  # noqa: E402
+from config.settings import CACHES, DATABASES, STORAGES  # noqa: E402
 
+CACHES = CACHES | {  # a test that changes a row sees it at once
+    "template_fragments": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+}
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
