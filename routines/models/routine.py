@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from points.models import Point, Technique
 from routines.press import Press
-from routines.querysets import RoutineQuerySet
+from routines.querysets import RoutineQuerySet, StepQuerySet
 
 
 class Programme(models.Model):
@@ -107,6 +107,8 @@ class Step(models.Model):
     pressure = models.CharField(max_length=6, choices=Pressure, default=Pressure.MEDIUM)
     posture = models.CharField(max_length=8, choices=Posture, default=Posture.SITTING)
     tool = models.CharField(max_length=5, choices=Tool, default=Tool.HAND)
+
+    objects = StepQuerySet.as_manager()
 
     class Meta:
         ordering = ["position"]
