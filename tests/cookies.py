@@ -7,6 +7,8 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.auth.models import User
 from django.contrib.sessions.backends.db import SessionStore
 
+HOUR = 3600  # a long walk stays within the time in which no password is asked again
+
 
 def session_cookie(person: User) -> str:
     """Return the value of the session cookie of a person who logged in a moment ago."""
@@ -15,7 +17,7 @@ def session_cookie(person: User) -> str:
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = person.get_session_auth_hash()
     session["account_authentication_methods"] = [
-        {"method": "password", "at": time.time(), "username": person.username}
+        {"method": "password", "at": time.time() + HOUR, "username": person.username}
     ]
     session.create()
     return str(session.session_key)
