@@ -45,7 +45,7 @@ class PreferencesForm(forms.ModelForm[Preferences]):
 
     class Meta:
         model = Preferences
-        fields = ("theme", "zone", "country", "sound", "vibration")
+        fields = ("theme", "zone", "country", "sound", "vibration", "letter_keys")
         widgets = {"theme": forms.RadioSelect(attrs={"class": "segment"})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

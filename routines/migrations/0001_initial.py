@@ -185,6 +185,7 @@ class Migration(migrations.Migration):
                 ('theme', models.CharField(blank=True, choices=[('', 'Same as phone'), ('light', 'Light'), ('dark', 'Dark')], default='', max_length=5, verbose_name='Look')),
                 ('sound', models.BooleanField(default=True, verbose_name='Tones in a session')),
                 ('vibration', models.BooleanField(default=True, verbose_name='Vibration in a session')),
+                ('letter_keys', models.BooleanField(default=True, verbose_name='Keys N, 1, 2 and 3 in a session')),
                 ('expires_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('owner', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='preferences', to=settings.AUTH_USER_MODEL)),
             ],

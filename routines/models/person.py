@@ -44,6 +44,9 @@ class Preferences(models.Model):
     )
     sound = models.BooleanField(_("Tones in a session"), default=True)
     vibration = models.BooleanField(_("Vibration in a session"), default=True)
+    letter_keys = models.BooleanField(  # WCAG 2.1.4: single keys can be turned off
+        _("Keys N, 1, 2 and 3 in a session"), default=True
+    )
     expires_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:

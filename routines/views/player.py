@@ -94,6 +94,7 @@ def _data(session: Session, person: User, holds: list[dict[str, Any]]) -> dict[s
         "person": person.pk,
         "sound": preferences.sound if preferences else True,
         "vibration": preferences.vibration if preferences else True,
+        "letter_keys": preferences.letter_keys if preferences else True,
         "ready_seconds": READY_SECONDS,
         "rules_version": version(),
         "holds": holds,

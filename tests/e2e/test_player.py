@@ -123,6 +123,20 @@ def test_the_next_side_changes_word_and_figure(player):
     assert stage(player) == "ready"
 
 
+def test_letter_keys_can_be_turned_off(player, session, person):
+    person.preferences.letter_keys = False
+    person.preferences.save()
+    player.reload()
+    begin(player)
+    player.clock.run_for(READY + 1_000)
+    for key in ("n", "2", "Space"):
+        player.keyboard.press(key)
+
+    expect(player.get_by_role("button", name="Resume")).to_be_visible()
+    expect(player.get_by_role("dialog")).to_have_count(0)
+    assert told(session) == []
+
+
 def test_a_session_goes_by_keyboard_alone(player, session):
     player.keyboard.press("Tab")  # the link to the content
     while player.evaluate("document.activeElement.dataset.action") != "main":

@@ -49,17 +49,22 @@ function pressed(root, actions, event) {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || asking) return;
   const onControl = event.target instanceof Element && event.target.closest("button, a, input");
   if (event.key === " " && onControl) return; // it presses the control that has the focus
-  const asked = meaning(actions, event.key);
+  const asked = meaning(actions, event.key, root.hasAttribute("data-letter-keys"));
   if (!asked) return;
   event.preventDefault();
   asked();
 }
 
-/** @param {Actions} actions @param {string} key @returns {(() => void)|undefined} */
-function meaning(actions, key) {
-  const feel = FEELS[Number(key) - 1];
-  if (feel) return () => actions.feel(feel);
+/**
+ * @param {Actions} actions @param {string} key
+ * @param {boolean} letters whether N, 1, 2 and 3 mean something; a person can turn them off
+ * @returns {(() => void)|undefined}
+ */
+function meaning(actions, key, letters) {
   if (key === " ") return () => actions.toggle();
+  if (key === "Escape") return () => actions.end();
+  if (!letters) return undefined;
   if (key === "n" || key === "N") return () => actions.skip();
-  return key === "Escape" ? () => actions.end() : undefined;
+  const feel = FEELS[Number(key) - 1];
+  return feel ? () => actions.feel(feel) : undefined;
 }

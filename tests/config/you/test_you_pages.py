@@ -55,8 +55,8 @@ def test_preferences_are_kept(signed_in, owner):
     assert choose(signed_in).url == "/you/"
 
     kept = Preferences.objects.get(owner=owner)
-    chosen = (kept.theme, kept.zone, kept.country, kept.sound, kept.vibration)
-    assert chosen == ("dark", "Asia/Tokyo", "JP", True, False)
+    chosen = (kept.theme, kept.zone, kept.country, kept.sound, kept.vibration, kept.letter_keys)
+    assert chosen == ("dark", "Asia/Tokyo", "JP", True, False, False)
 
 
 @pytest.mark.parametrize(
