@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -68,27 +67,26 @@ def start_session(
         OtherBodyError: the key came before with something else in it.
     """
     standing = weigh(screening.answers, agreed=screening.cleared)
-    fitted = fit(routine, standing, sore=sore)
-    holds = unfolding.unfold(unfolding.at_length(fitted.presses, length))
-    if not standing.may_press or not holds:
+    run_now = _run_now(routine, fit(routine, standing, sore=sore), length)
+    if not standing.may_press or not run_now["planned_seconds"]:
         raise NotAllowedError
-    asked: dict[str, Any] = {"routine": routine, "length": length, "pain_before": pain_before}
-    session, made = Session.objects.get_or_create(
-        owner=person,
-        key=key,
-        defaults={
-            **asked,
-            "screening": screening,
-            "name": routine.name,
-            "snapshot": unfolding.snapshot(holds, fitted.changes, rules_version=version()),
-            "planned_seconds": planned_seconds(holds),
-            **moment.stamp(),
-        },
-    )
-    same_holds = session.snapshot["holds"] == [asdict(hold) for hold in holds]
-    if not made and not (same_holds and all(getattr(session, n) == v for n, v in asked.items())):
+    told = {"routine": routine, "length": length, "pain_before": pain_before}
+    rest = {"screening": screening, **run_now, **moment.stamp()}
+    session, made = Session.objects.get_or_create(owner=person, key=key, defaults=told | rest)
+    same = all(getattr(session, name) == value for name, value in told.items())
+    if not made and not (same and session.snapshot["holds"] == run_now["snapshot"]["holds"]):
         raise OtherBodyError
     return session
+
+
+def _run_now(routine: Routine, fitted: Fitted, length: Length) -> dict[str, Any]:
+    """Return the columns of what is run, as it is now."""
+    holds = unfolding.unfold(unfolding.at_length(fitted.presses, length))
+    return {
+        "name": routine.name,
+        "snapshot": unfolding.snapshot(holds, fitted.changes, rules_version=version()),
+        "planned_seconds": planned_seconds(holds),
+    }
 
 
 @transaction.atomic
