@@ -1,3 +1,5 @@
+"""Scripts and sheets are sent without comments."""
+
 import re
 
 from django.conf import settings

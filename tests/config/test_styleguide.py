@@ -1,3 +1,5 @@
+"""The style guide shows every component."""
+
 import re
 
 import pytest

@@ -1,6 +1,5 @@
 """Starting, running and ending a session: nobody gets around the answers."""
 
-import datetime as dt
 from uuid import uuid4
 
 import pytest
@@ -8,7 +7,7 @@ from django.utils import timezone
 
 from routines.models import Session
 from tests import make
-from tests.routines.rows import NOW, answered, days_ago, started, tell, told
+from tests.routines.rows import answered, days_ago, started
 
 STOP, CLINICIAN, FIRST = "/screening/stop/", "/screening/see-someone/", "/screening/1/"
 
@@ -215,97 +214,3 @@ def test_a_session_of_older_rules_or_unknown_answers_is_started_anew(signed_in, 
     session.snapshot["rules_version"] = "older"
     session.save()
     assert signed_in.get(session_url(session)).url == again
-
-
-def test_a_session_is_resumed_where_it_was_left(signed_in, owner):
-    session = started(owner)
-    tell(signed_in, session, told(session, hold=0))
-
-    page = signed_in.get(session_url(session))
-
-    assert page.context["run"].current == 1
-    assert page.context["hold"]["index"] == 1
-    assert signed_in.get("/").context["resume"]["session"] == session
-
-
-def test_an_old_session_is_not_offered_again(signed_in, owner):
-    started(owner, moment=days_ago(1))
-
-    assert signed_in.get("/").context["resume"] is None
-
-
-@pytest.mark.parametrize("tail", ["finish/", "restart/"])
-def test_a_session_is_ended_as_it_is(signed_in, owner, tail):
-    session = started(owner)
-    tell(signed_in, session, told(session))
-
-    response = signed_in.post(session_url(session, tail))
-
-    session.refresh_from_db()
-    again = f"/sessions/new/?routine={session.routine_id}&length=usual"
-    assert response.url == {"finish/": session_url(session, "after/"), "restart/": again}[tail]
-    assert session.finished_at is not None
-    assert session.pressed_seconds == 30
-    assert signed_in.get(session_url(session)).url == session_url(session, "after/")
-
-
-def test_a_session_whose_routine_is_gone_restarts_at_today(signed_in, owner):
-    session = started(owner)
-    session.routine.delete()
-
-    assert signed_in.post(session_url(session, "restart/")).url == "/"
-
-
-def test_pain_after_is_saved_by_one_tap_and_shown(signed_in, owner):
-    session = started(owner)
-
-    response = signed_in.post(session_url(session, "after/"), {"pain_after": 3})
-
-    assert response.url == session_url(session, "after/")
-    session.refresh_from_db()
-    assert session.pain_after == 3
-    assert signed_in.get(response.url).context["form"]["pain_after"].value() == 3
-
-
-@pytest.mark.parametrize("pain", ["", "11", "-1", "x", "🙂", "\0", "9" * 10_000])
-def test_pain_that_is_no_number_from_0_to_10_is_told(signed_in, owner, pain):
-    session = started(owner)
-
-    response = signed_in.post(session_url(session, "after/"), {"pain_after": pain})
-
-    assert response.status_code == 422
-    session.refresh_from_db()
-    assert session.pain_after is None
-
-
-def test_the_morning_is_asked_once_for_yesterday(signed_in, owner):
-    answered(owner)
-    yesterday = NOW.today - dt.timedelta(days=1)
-    early, late = (make.practice(owner=owner, day=yesterday, hour=hour) for hour in (8, 18))
-    assert signed_in.get("/").context["asked"] == late
-
-    assert signed_in.post(session_url(late, "morning/"), {"next_morning": "easier"}).url == "/"
-
-    late.refresh_from_db()
-    assert late.next_morning == "easier"
-    assert signed_in.get("/").context["asked"] is None
-    early.refresh_from_db()
-    assert early.next_morning == ""
-
-
-@pytest.mark.parametrize("days", [0, 2])
-def test_the_morning_of_no_other_day_is_asked(signed_in, owner, days):
-    answered(owner)
-    make.practice(owner=owner, day=NOW.today - dt.timedelta(days=days), hour=1)
-
-    assert signed_in.get("/").context["asked"] is None
-
-
-@pytest.mark.parametrize("answer", ["", "better", "x" * 10_000, "\0"])
-def test_a_morning_that_is_no_answer_changes_nothing(signed_in, owner, answer):
-    session = make.practice(owner=owner)
-
-    assert signed_in.post(session_url(session, "morning/"), {"next_morning": answer}).url == "/"
-
-    session.refresh_from_db()
-    assert session.next_morning == ""

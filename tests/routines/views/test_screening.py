@@ -5,7 +5,6 @@ import pytest
 from points.questions import screens
 from routines.drafts import SESSION_KEY
 from routines.models import Plan, Screening, Session
-from tests import make
 from tests.routines.rows import answered, days_ago, started
 
 STOP, CLINICIAN, FIRST = "/screening/stop/", "/screening/see-someone/", "/screening/1/"
@@ -198,61 +197,6 @@ def test_the_last_screen_twice_is_one_set_of_answers(signed_in, owner):
 
     assert post(signed_in, 8).url in {"/", FIRST}
     assert Screening.objects.kept_by(owner).count() == 1
-
-
-def test_a_visitor_s_answers_wait_in_the_session_and_come_along_at_sign_up(client, db):
-    assert walk(client, "kidney") == "/account/signup/"
-
-    client.post(
-        "/account/signup/",
-        {"username": "newcomer", "password1": make.PASSWORD, "zone": "Europe/Warsaw"},
-    )
-
-    row = Screening.objects.get()
-    assert (row.owner.username, row.answers, row.outcome) == (
-        "newcomer",
-        {"kidney": "yes"},
-        "limits",
-    )
-    assert SESSION_KEY not in client.session
-
-
-def test_a_visitor_who_was_stopped_is_stopped_after_sign_up(client, db):
-    walk(client, "rf_saddle")
-
-    client.post("/account/signup/", {"username": "newcomer", "password1": make.PASSWORD})
-
-    assert Screening.objects.get().outcome == "stop"
-    assert client.get(STOP).status_code == 200
-
-
-def test_a_visitor_who_was_stopped_must_say_what_changed(client, db):
-    walk(client, "rf_saddle")
-
-    assert post(client, 1).status_code == 422
-    assert walk(client, checked="mistake") == "/account/signup/"
-
-
-def test_a_visitor_s_lock_opens_once_someone_agreed(client, db):
-    assert walk(client, "pregnant") == CLINICIAN
-
-    response = client.post(CLINICIAN, {"agreed": "on"})
-
-    assert response.url == "/account/signup/"
-    assert client.session[SESSION_KEY]["agreed"] is True
-
-
-def test_a_stop_met_before_logging_in_counts_until_new_answers(client, owner):
-    answered(owner)
-    walk(client, "rf_saddle")
-    client.post("/account/login/", {"login": "owner", "password": make.PASSWORD})
-    routine = make.routine(owner=owner)
-
-    assert client.get(f"/sessions/new/?routine={routine.pk}").url == STOP
-    assert client.get(STOP).status_code == 200
-    assert post(client, 1).status_code == 422
-    assert walk(client, checked="mistake") == "/"
-    assert client.get(f"/sessions/new/?routine={routine.pk}").status_code == 200
 
 
 def test_the_pages_after_the_questions_are_only_for_who_belongs_there(signed_in, owner):

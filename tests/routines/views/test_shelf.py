@@ -31,7 +31,7 @@ def test_the_shelf_shows_my_routines_in_the_same_number_of_queries(
         make.plan(owner=owner, routine=row)
     make.routine(owner=stranger, name="Theirs")
 
-    with django_assert_num_queries(10):  # session, person, calendar 3, routines 4, programmes
+    with django_assert_num_queries(8):  # who it is 2, calendar 3, routines 2, programmes
         page = signed_in.get("/routines/")
 
     assert list(page.context["own"]) == mine

@@ -1,0 +1,62 @@
+"""The safety questions of a visitor: kept until sign-up, and never left behind by a log-in."""
+
+from routines.drafts import SESSION_KEY
+from routines.models import Screening
+from tests import make
+from tests.routines.rows import answered
+from tests.routines.views.test_screening import CLINICIAN, STOP, post, walk
+
+
+def test_a_visitor_s_answers_wait_in_the_session_and_come_along_at_sign_up(client, db):
+    assert walk(client, "kidney") == "/account/signup/"
+
+    client.post(
+        "/account/signup/",
+        {"username": "newcomer", "password1": make.PASSWORD, "zone": "Europe/Warsaw"},
+    )
+
+    row = Screening.objects.get()
+    assert (row.owner.username, row.answers, row.outcome) == (
+        "newcomer",
+        {"kidney": "yes"},
+        "limits",
+    )
+    assert SESSION_KEY not in client.session
+
+
+def test_a_visitor_who_was_stopped_is_stopped_after_sign_up(client, db):
+    walk(client, "rf_saddle")
+
+    client.post("/account/signup/", {"username": "newcomer", "password1": make.PASSWORD})
+
+    assert Screening.objects.get().outcome == "stop"
+    assert client.get(STOP).status_code == 200
+
+
+def test_a_visitor_who_was_stopped_must_say_what_changed(client, db):
+    walk(client, "rf_saddle")
+
+    assert post(client, 1).status_code == 422
+    assert walk(client, checked="mistake") == "/account/signup/"
+
+
+def test_a_visitor_s_lock_opens_once_someone_agreed(client, db):
+    assert walk(client, "pregnant") == CLINICIAN
+
+    response = client.post(CLINICIAN, {"agreed": "on"})
+
+    assert response.url == "/account/signup/"
+    assert client.session[SESSION_KEY]["agreed"] is True
+
+
+def test_a_stop_met_before_logging_in_counts_until_new_answers(client, owner):
+    answered(owner)
+    walk(client, "rf_saddle")
+    client.post("/account/login/", {"login": "owner", "password": make.PASSWORD})
+    routine = make.routine(owner=owner)
+
+    assert client.get(f"/sessions/new/?routine={routine.pk}").url == STOP
+    assert client.get(STOP).status_code == 200
+    assert post(client, 1).status_code == 422
+    assert walk(client, checked="mistake") == "/"
+    assert client.get(f"/sessions/new/?routine={routine.pk}").status_code == 200
