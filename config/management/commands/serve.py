@@ -1,6 +1,8 @@
 """Brings the database, the catalogue and the static files up to date, and serves the site."""
 
 import contextlib
+import multiprocessing
+import sys
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -8,7 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, connections
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -33,8 +35,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Make ready, then serve; this process keeps the embedded database alive."""
         connection.ensure_connection()
-        self.make_ready()
         connections.close_all()
+        self.make_ready_apart()
         self.say_where(options["host"], options["port"])
         server = Server(
             "config.wsgi:application",
@@ -51,8 +53,24 @@ class Command(BaseCommand):
         with contextlib.suppress(KeyboardInterrupt):
             server.serve()
 
+    def make_ready_apart(self) -> None:
+        """Make ready in a process that ends, so that the workers do not inherit its memory."""
+        process = multiprocessing.get_context("fork").Process(target=self.make_ready)
+        process.start()
+        process.join()
+        if process.exitcode:
+            raise CommandError("Not served: the last message says why.")
+
     def make_ready(self) -> None:
-        """Migrate, load and collect; quick when nothing has changed."""
+        """Migrate, load and collect, or say in one sentence why not; quick when nothing changed."""
+        try:
+            self.bring_up_to_date()
+        except CommandError as error:
+            self.stderr.write(self.style.ERROR(str(error)))
+            sys.exit(1)
+
+    def bring_up_to_date(self) -> None:
+        """Do what has to be done before the first request."""
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
         call_command("load_catalogue", stdout=self.stdout)
