@@ -5,12 +5,14 @@ from collections.abc import Iterable
 
 from django.contrib.auth.models import User
 
-from routines.models import DayChoice, Pause, Plan
+from routines.models import DayChoice, Pause, Plan, Routine
 from routines.plan import Calendar, Span, Weekly
 
 
-def calendar_of(person: User, *, first: dt.date, last: dt.date) -> tuple[Calendar, dict[int, str]]:
-    """Return what decides the days first..last, and the names of the routines in it.
+def calendar_of(
+    person: User, *, first: dt.date, last: dt.date
+) -> tuple[Calendar, dict[int, Routine]]:
+    """Return what decides the days first..last, and the routines in it by their keys.
 
     Three queries, whatever the history.
     """
@@ -18,9 +20,9 @@ def calendar_of(person: User, *, first: dt.date, last: dt.date) -> tuple[Calenda
     chosen = DayChoice.objects.kept_by(person).filter(day__range=(first, last))
     choices = list(chosen.select_related("routine"))
     pauses = Pause.objects.kept_by(person).filter(first_day__lte=last)
-    names = {plan.routine_id: plan.routine.name for plan in plans}
-    names |= {choice.routine.pk: choice.routine.name for choice in choices if choice.routine}
-    return Calendar(_weekly(plans), _by_day(choices), _spans(pauses)), names
+    routines = {plan.routine_id: plan.routine for plan in plans}
+    routines |= {choice.routine.pk: choice.routine for choice in choices if choice.routine}
+    return Calendar(_weekly(plans), _by_day(choices), _spans(pauses)), routines
 
 
 def _weekly(plans: Iterable[Plan]) -> tuple[Weekly, ...]:

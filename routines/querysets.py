@@ -123,6 +123,11 @@ class SessionQuerySet(KeptQuerySet["Session"]):
             .annotate(sessions=models.Count("pk"), seconds=models.Sum("pressed_seconds"))
         )
 
+    def with_what_is_open(self) -> Self:
+        """Newest first, light, those that were left open with ``snapshot_while_open``."""
+        is_open = models.When(finished_at__isnull=True, then="snapshot")
+        return self.recent_first().annotate(snapshot_while_open=models.Case(is_open))
+
     def recent_first(self) -> Self:
         """Newest first, light enough for lists; reaching for more raises."""
         return self.defer("snapshot").order_by("-occurred_at", "-pk").fetch_mode(models.FETCH_RAISE)

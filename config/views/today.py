@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import User
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -21,7 +22,7 @@ from routines.consistency import DAYS, Consistency, last_28_days
 from routines.holds import holds_of, minutes
 from routines.http import PersonRequest, moment
 from routines.local_time import Moment
-from routines.models import Routine, Session
+from routines.models import Routine, Session, Step
 from routines.plan import Calendar, PlannedDay
 from routines.progress import run
 from routines.screening import Standing, is_current
@@ -65,39 +66,38 @@ def _practice(request: PersonRequest, now: Moment, standing: Standing) -> dict[s
     """Return all that is about doing: routine, days, sessions."""
     first = now.today - dt.timedelta(days=DAYS - 1)
     last = now.today + dt.timedelta(days=4)
-    calendar, names = calendar_of(request.user, first=first, last=last)
-    recent = list(Session.objects.kept_by(request.user).between(first, now.today).recent_first())
+    calendar, planned = calendar_of(request.user, first=first, last=last)
+    recent = list(
+        Session.objects.kept_by(request.user).between(first, now.today).with_what_is_open()
+    )
     practised = {row.local_date for row in recent if row.holds_done}
     context: dict[str, Any] = {
         "consistency": _days28(last_28_days(calendar, practised=practised, today=now.today)),
-        "ahead": _ahead(calendar, names, now.today),
-        "resume": _resume(request.user, recent, now),
+        "ahead": _ahead(calendar, planned, now.today),
+        "resume": _resume(recent, now),
         "asked": _morning_question(recent, now.today),
+        "day_kind": str(calendar.on(now.today).kind),
         "done_today": [row for row in recent if row.local_date == now.today and row.finished_at],
     }
-    return context | _routine_of_the_day(request, calendar, now.today, standing, recent)
-
-
-def _routine_of_the_day(
-    request: PersonRequest,
-    calendar: Calendar,
-    today: dt.date,
-    standing: Standing,
-    recent: list[Session],
-) -> dict[str, Any]:
-    planned = calendar.on(today)
-    own = Routine.objects.kept_by(request.user).in_use().for_reading()
-    wanted = planned.routines or tuple(weekly.routine for weekly in calendar.weekly)
-    routine = (own.filter(pk=wanted[0]).first() if wanted else None) or own.first()
+    routine = _routine_for(request.user, now.today, calendar, planned)
     if routine is None:
-        return {"day_kind": str(planned.kind)}
-    away = _days_away(request.user, recent, today)
+        return context
+    away = 0 if context["resume"] else _days_away(request.user, recent, now.today)
     length = request.GET.get("length") or ("short" if away >= AWAY_DAYS else "usual")
-    return routine_context(routine, standing, length=length) | {
-        "section": "today",
-        "day_kind": str(planned.kind),
-        "away": away if away >= AWAY_DAYS else 0,
-    }
+    shown = routine_context(routine, standing, length=length)
+    return shown | context | {"section": "today", "away": away if away >= AWAY_DAYS else 0}
+
+
+def _routine_for(
+    person: User, today: dt.date, calendar: Calendar, planned: dict[int, Routine]
+) -> Routine | None:
+    """Return today's routine with its steps: the day's, else one of the plan, else any."""
+    wanted = calendar.on(today).routines or tuple(weekly.routine for weekly in calendar.weekly)
+    routine = planned.get(wanted[0]) if wanted else None
+    if routine is None or routine.archived_at:
+        return Routine.objects.kept_by(person).in_use().for_reading().first()
+    prefetch_related_objects([routine], Prefetch("steps", Step.objects.for_reading()))
+    return routine
 
 
 def _days_away(person: User, recent: list[Session], today: dt.date) -> int:
@@ -128,7 +128,7 @@ def _days28(consistency: Consistency) -> dict[str, Any]:
     }
 
 
-def _ahead(calendar: Calendar, names: dict[int, str], today: dt.date) -> list[dict[str, Any]]:
+def _ahead(calendar: Calendar, planned: dict[int, Routine], today: dt.date) -> list[dict[str, Any]]:
     """Return tomorrow and the three days after it."""
     days: list[PlannedDay] = calendar.between(
         today + dt.timedelta(days=1), today + dt.timedelta(days=4)
@@ -137,21 +137,21 @@ def _ahead(calendar: Calendar, names: dict[int, str], today: dt.date) -> list[di
         {
             "day": day.day,
             "kind": str(day.kind),
-            "names": [names[pk] for pk in day.routines if pk in names],
+            "names": [planned[pk].name for pk in day.routines if pk in planned],
         }
         for day in days
     ]
 
 
-def _resume(person: User, recent: list[Session], now: Moment) -> dict[str, Any] | None:
+def _resume(recent: list[Session], now: Moment) -> dict[str, Any] | None:
     """Return the session that was left open within the last 12 hours."""
     left = next((row for row in recent if row.finished_at is None), None)
     if left is None or now.at - left.occurred_at > RESUME_WITHIN:
         return None
-    row = Session.objects.kept_by(person).get(pk=left.pk)
-    progress = run(holds_of(row.snapshot), row.events.all())
+    snapshot = cast("Any", left).snapshot_while_open
+    progress = run(holds_of(snapshot), left.events.all())
     return {
-        "session": row,
+        "session": left,
         "bars": bars_of_run(progress),
         "twin": twin_of([state.hold for state in progress.holds]),
         "done": progress.done,

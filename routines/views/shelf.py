@@ -32,26 +32,29 @@ def routines(request: PersonRequest) -> HttpResponse:
     """This week, the person's routines, and the programmes anybody can start."""
     today = moment(request).today
     monday = today - dt.timedelta(days=today.weekday())
-    calendar, names = calendar_of(request.user, first=monday, last=monday + dt.timedelta(days=13))
+    last = monday + dt.timedelta(days=13)
+    calendar, planned = calendar_of(request.user, first=monday, last=last)
     own = Routine.objects.kept_by(request.user).in_use().for_reading()
     return TemplateResponse(
         request,
         "routines/routines.html",
         {
             "section": "routines",
-            "week": _week(calendar.between(monday, monday + dt.timedelta(days=6)), names, today),
+            "week": _week(calendar.between(monday, monday + dt.timedelta(days=6)), planned, today),
             "own": own,
             "programmes": Programme.objects.all(),
         },
     )
 
 
-def _week(days: list[PlannedDay], names: dict[int, str], today: dt.date) -> list[dict[str, Any]]:
+def _week(
+    days: list[PlannedDay], planned: dict[int, Routine], today: dt.date
+) -> list[dict[str, Any]]:
     return [
         {
             "day": day.day,
             "kind": str(day.kind),
-            "names": [names[pk] for pk in day.routines if pk in names],
+            "names": [planned[pk].name for pk in day.routines if pk in planned],
             "is_today": day.day == today,
             "is_over": day.day < today,
         }

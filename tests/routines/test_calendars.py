@@ -25,9 +25,9 @@ def test_a_calendar_is_read_in_three_queries_and_holds_only_my_days(
             Pause.objects.create(owner=person, first_day=SUNDAY, last_day=SUNDAY)
 
     with django_assert_num_queries(3):
-        calendar, names = calendar_of(owner, first=MONDAY, last=SUNDAY)
+        calendar, routines = calendar_of(owner, first=MONDAY, last=SUNDAY)
 
-    assert set(names.values()) == {f"owner {n}" for n in range(rows)}
+    assert {row.name for row in routines.values()} == {f"owner {n}" for n in range(rows)}
     assert len(calendar.on(MONDAY).routines) == rows
     assert calendar.on(MONDAY + dt.timedelta(days=1)).kind is DayKind.PRACTICE
     assert calendar.on(SUNDAY).kind is DayKind.PAUSED
@@ -43,9 +43,9 @@ def test_plans_outside_the_days_and_of_archived_routines_are_not_read(owner):
     archived.save()
     make.plan(owner=owner, routine=archived)
 
-    calendar, names = calendar_of(owner, first=MONDAY, last=SUNDAY)
+    calendar, routines = calendar_of(owner, first=MONDAY, last=SUNDAY)
 
-    assert (calendar.weekly, names) == ((), {})
+    assert (calendar.weekly, routines) == ((), {})
 
 
 def test_a_pause_that_began_long_ago_still_holds(owner):
