@@ -36,7 +36,9 @@ def say_table(timings: Mapping[str, Timing], queries: Mapping[str, int]) -> None
     say(HEAD)
     for name, timing in timings.items():
         page = timing.page
-        beside = f"{ratio(timing, timings):7.2f}{cpu_ratio(timing, timings):7.2f}"
+        beside = ""
+        if page.beside:
+            beside = f"{ratio(timing, timings):7.2f}{cpu_ratio(timing, timings):7.2f}"
         goal = f"{page.at_most:g}" if page.at_most else ""
         say(
             f"{name:22}{timing.per_second:7.0f}{timing.p50:8.2f}{timing.p95:7.1f}"
