@@ -43,7 +43,7 @@ class PartialMiddleware(MiddlewareMixin):
         """Point the response at ``page.html#target`` where the page has that partial."""
         patch_vary_headers(response, ["HX-Request", "HX-Target"])
         page, htmx = response.template_name, request.htmx
-        if not htmx.target or htmx.boosted or htmx.history_restore_request:
+        if not htmx or not htmx.target or htmx.boosted or htmx.history_restore_request:
             return response
         if not isinstance(page, str):
             return response
