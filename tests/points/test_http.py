@@ -1,4 +1,5 @@
 """Which pages of the library a visitor may keep."""
+
 import pytest
 from django.conf import settings
 from django.core.cache import caches

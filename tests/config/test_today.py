@@ -1,0 +1,158 @@
+"""Today: the pain, the one routine, the days, and what was left open."""
+
+import datetime as dt
+
+import pytest
+
+from routines.models import DayChoice, Pause
+from tests import make
+from tests.routines.rows import NOW, answered, started
+
+TODAY = NOW.today
+
+
+def day(n):
+    return TODAY + dt.timedelta(days=n)
+
+
+@pytest.fixture
+def routine(owner):
+    return make.routine(owner=owner)
+
+
+@pytest.fixture
+def reader(signed_in, owner):
+    answered(owner)
+    return signed_in
+
+
+def test_a_visitor_sees_the_landing_page_and_a_new_person_the_questions(client, owner):
+    assert client.get("/").status_code == 200
+
+    client.force_login(owner)
+    assert client.get("/").url == "/screening/1/"
+
+
+@pytest.mark.parametrize(
+    ("answers", "closed"),
+    [
+        ({}, None),
+        ({"kidney": "yes"}, None),
+        ({"rf_saddle": "yes"}, "routines:stop"),
+        ({"pregnant": "unsure"}, "routines:clinician"),
+    ],
+)
+def test_today_says_whether_the_routines_are_open(signed_in, owner, routine, answers, closed):
+    answered(owner, **answers)
+
+    page = signed_in.get("/")
+
+    assert page.context["closed"] == closed
+    assert (b"/sessions/new/" in page.content) is (closed is None)
+
+
+def test_old_answers_are_asked_again(signed_in, owner):
+    make.screening(owner=owner, day=day(-91))
+    assert signed_in.get("/").context["ask_again"] is True
+
+    make.screening(owner=owner, day=day(-90))
+    assert signed_in.get("/").context["ask_again"] is False
+
+
+def test_the_routine_of_the_day_follows_choice_and_plan(reader, owner, routine):
+    other = make.routine(owner=owner, name="Another")
+    make.plan(owner=owner, routine=routine, starts_on=day(-3))
+    assert reader.get("/").context["routine"] == routine
+
+    DayChoice.objects.create(owner=owner, day=TODAY, routine=other)
+    assert reader.get("/").context["routine"] == other
+
+
+@pytest.mark.parametrize(("kind", "make_it"), [("rest", DayChoice), ("paused", Pause)])
+def test_rest_and_pause_are_named(reader, owner, routine, kind, make_it):
+    make.plan(owner=owner, routine=routine, starts_on=day(-3))
+    field = "day" if make_it is DayChoice else "first_day"
+    make_it.objects.create(owner=owner, **{field: TODAY})
+
+    assert reader.get("/").context["day_kind"] == kind
+
+
+def test_the_28_days_count_what_was_planned_and_practised(reader, owner, routine):
+    make.plan(owner=owner, routine=routine, starts_on=day(-4))
+    make.practice(owner=owner, day=day(-2))
+    make.practice(owner=owner, day=day(-1), holds_done=0)
+    make.practice(day=day(-3))  # a stranger's
+
+    seen = reader.get("/").context["consistency"]
+
+    assert (seen["practised"], seen["planned"], len(seen["days"])) == (1, 4, 28)
+    assert [one["state"] for one in seen["days"][-5:]] == [
+        "none",
+        "none",
+        "practised",
+        "none",
+        "none",
+    ]
+    assert seen["days"][-1]["is_today"]
+
+
+@pytest.mark.parametrize(("days", "length", "away"), [(3, "usual", 0), (14, "short", 14)])
+def test_who_was_away_two_weeks_is_offered_the_short_version(
+    reader, owner, routine, days, length, away
+):
+    make.practice(owner=owner, day=day(-days))
+
+    context = reader.get("/").context
+
+    assert (context["length"], context["away"]) == (length, away)
+
+
+def test_the_tomorrows_are_named(reader, owner, routine):
+    make.plan(owner=owner, routine=routine, starts_on=day(2))
+
+    ahead = reader.get("/").context["ahead"]
+
+    assert [(one["day"], one["kind"]) for one in ahead] == [
+        (day(1), "free"), (day(2), "practice"), (day(3), "practice"), (day(4), "practice"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("hours", [11, 13])
+def test_a_session_left_open_is_offered_for_twelve_hours(reader, owner, hours):
+    session = started(owner)
+    session.occurred_at = NOW.at - dt.timedelta(hours=hours)
+    session.save()
+
+    resume = reader.get("/").context["resume"]
+
+    assert (resume and resume["session"]) == (session if hours < 12 else None)
+
+
+def test_a_session_left_by_someone_else_is_not_offered(reader, stranger):
+    started(stranger)
+
+    assert reader.get("/").context["resume"] is None
+
+
+def test_pain_and_sessions_of_today_are_mine(reader, owner, stranger):
+    make.entry(owner=owner, instant=NOW.at, intensity=3)
+    make.entry(owner=stranger, instant=NOW.at, intensity=9)
+    done = make.practice(owner=owner, day=TODAY, hour=0)
+
+    context = reader.get("/").context
+
+    assert context["done_today"] == [done]
+    assert "9" not in str(context["pain"])
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_today_reads_the_same_number_of_queries_for_any_history(
+    reader, owner, routine, rows, django_assert_max_num_queries
+):
+    for n in range(rows):
+        make.plan(owner=owner, routine=routine, starts_on=day(-n))
+        make.practice(owner=owner, day=day(-n))
+        make.entry(owner=owner, instant=NOW.at)
+
+    with django_assert_max_num_queries(12):
+        reader.get("/")
