@@ -32,7 +32,7 @@ def routines(request: PersonRequest) -> HttpResponse:
     """This week, the person's routines, and the programmes anybody can start."""
     today = moment(request).today
     monday = today - dt.timedelta(days=today.weekday())
-    last = monday + dt.timedelta(days=13)
+    last = max(monday + dt.timedelta(days=6), today + dt.timedelta(days=6))
     calendar, planned = calendar_of(request.user, first=monday, last=last)
     own = Routine.objects.kept_by(request.user).in_use().for_reading()
     return TemplateResponse(
@@ -40,7 +40,7 @@ def routines(request: PersonRequest) -> HttpResponse:
         "routines/routines.html",
         {
             "section": "routines",
-            "week": _week(calendar.between(monday, monday + dt.timedelta(days=6)), planned, today),
+            "week": _week(calendar.between(monday, last), planned, today),
             "own": own,
             "programmes": Programme.objects.all(),
         },
