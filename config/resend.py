@@ -4,11 +4,13 @@ What was typed is shown back as a form that can be sent again, so that nothing i
 of our own pages are echoed: a form of another site would get a valid token by it.
 """
 
+from collections.abc import Callable
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.utils.cache import add_never_cache_headers
 from django.views.csrf import csrf_failure as refuse
@@ -20,10 +22,12 @@ NEVER_ECHOED = ("csrfmiddlewaretoken", "password", "code", "credential")
 class LogInMiddleware(LoginRequiredMiddleware):
     """Asks for a log-in, and keeps the form that came without one."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: object) -> HttpResponse:
+    def handle_no_permission(
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponseBase:
         """Answer a late form with 401 and the form itself, anything else with the log-in page."""
         if request.method != "POST" or not is_ours(request):
-            return super().handle_no_permission(request, view_func)  # type: ignore[no-any-return]
+            return super().handle_no_permission(request, view_func)
         htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
         if htmx:  # the page itself still holds what was typed, and says so
             return HttpResponse(status=HTTPStatus.UNAUTHORIZED)
@@ -40,7 +44,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def is_ours(request: HttpRequest) -> bool:
     """Return True where the browser says that the form stood on a page of this site."""
     origin = request.headers.get("Origin", "")
-    return urlsplit(origin).netloc == request.get_host() and origin.startswith(request.scheme)
+    return urlsplit(origin).netloc == request.get_host() and origin.startswith(
+        f"{request.scheme}://"
+    )
 
 
 def resend_page(request: HttpRequest, status: HTTPStatus) -> HttpResponse:

@@ -45,7 +45,6 @@ DATABASES = {
         "CONN_HEALTH_CHECKS": True,  # ... and a restarted server is noticed
     },
 }
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000  # no form of ours comes near
 DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "backbeat@localhost")

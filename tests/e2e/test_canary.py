@@ -1,4 +1,4 @@
-"""Marked words are typed everywhere; they may be found in their rows, and nowhere they leak from."""
+"""Marked words are typed everywhere; they may be found in their rows and nowhere else."""
 
 import re
 

@@ -15,7 +15,6 @@ DATABASES = {
         "CONN_HEALTH_CHECKS": True,
     },
 }
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "tests.bench.bare",
     "django.contrib.auth",

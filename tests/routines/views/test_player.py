@@ -24,7 +24,6 @@ def test_the_script_is_given_every_hold_in_words(signed_in, owner):
         "sound": True,
         "vibration": True,
         "letter_keys": True,
-        "letter_keys": True,
         "ready_seconds": 5,
         "rules_version": version(),
     }
