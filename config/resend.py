@@ -6,6 +6,7 @@ of our own pages are echoed: a form of another site would get a valid token by i
 
 from collections.abc import Callable
 from http import HTTPStatus
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
@@ -22,12 +23,17 @@ NEVER_ECHOED = ("csrfmiddlewaretoken", "password", "code", "credential")
 class LogInMiddleware(LoginRequiredMiddleware):
     """Asks for a log-in, and keeps the form that came without one."""
 
-    def handle_no_permission(
-        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
-    ) -> HttpResponseBase:
+    def process_view(
+        self,
+        request: HttpRequest,
+        view_func: Callable[..., HttpResponseBase],
+        view_args: tuple[Any, ...],
+        view_kwargs: dict[str, Any],
+    ) -> HttpResponseBase | None:
         """Answer a late form with 401 and the form itself, anything else with the log-in page."""
-        if request.method != "POST" or not is_ours(request):
-            return super().handle_no_permission(request, view_func)
+        closed = super().process_view(request, view_func, view_args, view_kwargs)
+        if closed is None or request.method != "POST" or not is_ours(request):
+            return closed
         htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
         if htmx:  # the page itself still holds what was typed, and says so
             return HttpResponse(status=HTTPStatus.UNAUTHORIZED)
