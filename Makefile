@@ -50,7 +50,7 @@ clean: ## Remove what was installed and built; the data stays
 	rm -rf $(VENV) .static .look .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(BACKBEAT_DATA)/secret-key: | $(VENV)/installed
-	@umask 077; mkdir -p "$(BACKBEAT_DATA)"; $(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))' > "$@"
+	@umask 077; mkdir -p "$(BACKBEAT_DATA)"; $(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))' > "$@.new" && mv "$@.new" "$@"
 
 $(VENV)/bin/python:
 	@sh .ci/venv $(VENV)
