@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
+from points.questions import HasSite
+
 PRESSURES = ("light", "medium", "firm")  # from little to much
 TOOL_NAMES = {  # the catalogue's tools, by the one a step names
     "ball": ("ball_wall", "ball_lying"),
@@ -11,21 +13,13 @@ TOOL_NAMES = {  # the catalogue's tools, by the one a step names
 }
 
 
-class PressPoint(Protocol):
+class PressPoint(HasSite, Protocol):
     """What is read of a point; ``points.models.Point`` has it all."""
 
-    @property
-    def code(self) -> str: ...
     @property
     def name_pinyin(self) -> str: ...
     @property
     def place(self) -> str: ...
-    @property
-    def body_region(self) -> str: ...
-    @property
-    def exclude_if(self) -> Sequence[str]: ...
-    @property
-    def caution_if(self) -> Sequence[str]: ...
     @property
     def routine_tags(self) -> Sequence[str]: ...
     @property
