@@ -19,9 +19,23 @@ from routines.screening import known_answers, weigh
 
 @transaction.atomic
 def record_screening(
-    *, person: User, answers: Mapping[str, object], agreed: bool, moment: Moment, key: UUID
+    *,
+    person: User,
+    answers: Mapping[str, object],
+    agreed: bool,
+    moment: Moment,
+    key: UUID,
+    after_stop: str = "",
 ) -> Screening:
     """Keep a finished set of answers as a new row; the same key returns the same row.
+
+    Args:
+        person: Who answered.
+        answers: Question key to ``yes`` or ``unsure``.
+        agreed: Whether a clinician has agreed to practice.
+        moment: When, and where.
+        key: Makes a repeat harmless.
+        after_stop: After a stop, why the answers differ now: ``checked`` or ``mistake``.
 
     Raises:
         OtherBodyError: the key came before with other answers.
@@ -33,6 +47,7 @@ def record_screening(
         defaults={
             "answers": known,
             "cleared": agreed,
+            "after_stop": after_stop,
             "outcome": weigh(known, agreed=agreed).verdict,
             "rules_version": version(),
             **moment.stamp(),
@@ -60,7 +75,12 @@ def keep_visitor_answers(
         return
     moment = Moment(at, zone)
     record_screening(
-        person=person, answers=draft.answers, agreed=draft.agreed, moment=moment, key=uuid4()
+        person=person,
+        answers=draft.answers,
+        agreed=draft.agreed,
+        moment=moment,
+        key=uuid4(),
+        after_stop=draft.checked,
     )
     if weigh(draft.answers, agreed=draft.agreed).may_press:
         start_first_programme(person=person, today=moment.today)

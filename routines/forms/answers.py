@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from points.questions import Question, Screen
+from routines.models import Screening
 from routines.screening import UNSURE, YES
 
 
@@ -13,10 +14,7 @@ class ScreenForm(forms.Form):
     """One screen of safety questions: a box for each, and under it Yes or Not sure."""
 
     checked = forms.ChoiceField(
-        choices=[
-            ("checked", _("A clinician has checked me since")),
-            ("mistake", _("I marked it by mistake")),
-        ],
+        choices=Screening.AfterStop,
         widget=forms.RadioSelect,
         label=_("Last time an answer here stopped you. What is different now?"),
         error_messages={"required": _("Choose one of the two, so that we know what has changed.")},

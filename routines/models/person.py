@@ -79,12 +79,17 @@ class Screening(Stamped):
         CLINICIAN = "clinician", _("See someone first")
         STOP = "stop", _("Stop and get help")
 
+    class AfterStop(models.TextChoices):
+        CHECKED = "checked", _("A clinician has checked me since")
+        MISTAKE = "mistake", _("I marked it by mistake")
+
     key = models.UUIDField(default=uuid.uuid4)
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="screenings"
     )
     answers = models.JSONField(default=dict)  # question key -> "yes" | "unsure"; absent means no
-    cleared = models.BooleanField(default=False)  # "I have been checked by a clinician"
+    cleared = models.BooleanField(default=False)  # "a clinician has agreed"
+    after_stop = models.CharField(max_length=7, choices=AfterStop, blank=True)  # why they differ
     outcome = models.CharField(max_length=9, choices=Outcome)
     rules_version = models.CharField(max_length=16)
 

@@ -111,6 +111,7 @@ def _finish(request: HttpRequest, draft: Draft) -> HttpResponse:
             agreed=draft.agreed,
             moment=moment(person_request),
             key=UUID(draft.key),
+            after_stop=draft.checked,
         )
     except actions.OtherBodyError:
         messages.error(request, _("Two sets of answers came at once. Please answer again."))
