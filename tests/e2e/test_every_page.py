@@ -53,7 +53,8 @@ PERSON = [
     "/account/sessions/",
     "/account/logout/",
 ]
-SIZES = {"phone": (360, 800), "narrow": (320, 640), "desktop": (1280, 900)}
+SIZES = {"phone": (360, 800), "desktop": (1280, 900)}
+NARROWEST = (320, 640)
 
 
 def screening_of(person):
@@ -96,19 +97,32 @@ def test_every_page_is_accessible_and_fits(
     page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(color_scheme=scheme)
 
+    for _path in every_page(page, live_server, log_in, sample, width):
+        assert_accessible(page)
+
+
+def test_every_page_fits_the_narrowest_screen(page, live_server, sample, log_in):
+    width, height = NARROWEST
+    page.set_viewport_size({"width": width, "height": height})
+    seen = list(every_page(page, live_server, log_in, sample, width))
+    assert len(seen) == len(set(seen)) + 2  # the first page: a visitor, a person, and to be resumed
+
+
+def every_page(page, live_server, log_in, person, width):
+    """Go through all pages, as a visitor and then as a person; each must answer and fit."""
     for path in VISITOR:
-        look(page, live_server, path, width, assert_accessible)
-    log_in(sample)
-    for path in PERSON + own_pages(sample):
-        look(page, live_server, path, width, assert_accessible)
+        yield fitting(page, live_server, path, width)
+    log_in(person)
+    for path in PERSON + own_pages(person):
+        yield fitting(page, live_server, path, width)
 
 
-def look(page, live_server, path, width, assert_accessible):
+def fitting(page, live_server, path, width):
     answer = page.goto(live_server.url + path)
     assert answer.status == 200, path
     assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     assert page.locator("h1").count() == 1, path
-    assert_accessible(page)
+    return path
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
