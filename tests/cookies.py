@@ -11,14 +11,14 @@ HOUR = 3600  # a long walk stays within the time in which no password is asked a
 
 
 def session_cookie(person: User) -> str:
-    """Return the value of the session cookie of a person who logged in a moment ago."""
+    """Return the value of the session cookie of a person who gave the password a moment ago."""
     session = SessionStore()
     session[SESSION_KEY] = str(person.pk)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = person.get_session_auth_hash()
     session["account_authentication_methods_user"] = str(person.pk)
     session["account_authentication_methods"] = [
-        {"method": "password", "at": time.time() + HOUR, "username": person.username}
+        {"method": "password", "at": time.time() + HOUR, "reauthenticated": True}
     ]
     session.create()
     return str(session.session_key)
