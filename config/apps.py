@@ -15,3 +15,4 @@ class SiteConfig(AppConfig):
     def ready(self) -> None:
         """Register the checks that Django does not make by itself."""
         register(checks.content_security_policy_is_set, Tags.security)
+        register(checks.https_has_a_proxy, Tags.security)

@@ -28,6 +28,17 @@ def content_security_policy_is_set(
     return []
 
 
+def https_has_a_proxy(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Return an error where every request would be sent to https for ever.
+
+    The server itself speaks http: without a trusted proxy nothing can say that https was used.
+    """
+    if settings.SECURE_SSL_REDIRECT and not settings.SECURE_PROXY_SSL_HEADER:
+        hint = "Set TRUSTED_PROXIES to how many proxies stand in front, or HTTPS to 0."
+        return [Error("HTTPS is on, but no proxy is trusted.", hint=hint, id="config.E004")]
+    return []
+
+
 def _sources(written: object) -> list[str]:
     """Return the sources of a directive, which may be written as a list or as one text."""
     if isinstance(written, list | tuple | set):

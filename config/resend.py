@@ -67,7 +67,7 @@ def resend_page(request: HttpRequest, status: HTTPStatus) -> HttpResponse:
     response = TemplateResponse(
         request,
         "config/resend.html",
-        {"fields": fields, "logged_out": logged_out, "section": "account"},
+        {"fields": fields, "logged_out": logged_out, "person": request.user, "section": "account"},
         status=status,
     )
     add_never_cache_headers(response)

@@ -1,4 +1,8 @@
-"""Settings, in the order of Django's own list; the environment is read through config.env."""
+"""Settings, in the order of Django's own list; the environment is read through config.env.
+
+Longer than the house's 150 lines because allauth wants each of its forms named; a second file of
+settings would be one more place to look.
+"""
 
 from pathlib import Path
 
@@ -21,15 +25,10 @@ TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", 0)  # how many proxies stand in 
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS") or ["localhost", "127.0.0.1", "[::1]"]
 ADMINS: list[str] = []  # no error mail: a traceback may hold what a person wrote
 
-CACHES = {
-    "default": {  # shared by all workers, so that rate limits count once
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-        "LOCATION": "cache",
-    },
-    "template_fragments": {  # parts of pages that are the same for all; gone with the process
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "TIMEOUT": None,
-    },
+BACKENDS = "django.core.cache.backends"
+CACHES = {  # rate limits count once for all workers; what is the same for all is drawn once each
+    "default": {"BACKEND": f"{BACKENDS}.db.DatabaseCache", "LOCATION": "cache"},
+    "template_fragments": {"BACKEND": f"{BACKENDS}.locmem.LocMemCache", "TIMEOUT": None},
 }
 
 CSRF_FAILURE_VIEW = "config.resend.csrf_failure"
@@ -116,25 +115,23 @@ SECURE_CSP = {
     "object-src": [CSP.NONE],
 }
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_HSTS_PRELOAD = HTTPS
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # sibling hosts are not ours to close
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
 
+CONTEXT = [
+    "django.template.context_processors.request",
+    "django.contrib.auth.context_processors.auth",
+    "django.contrib.messages.context_processors.messages",
+    "config.context.look",
+]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
-        "OPTIONS": {
-            "context_processors": [
-                "django.template.context_processors.request",
-                "django.contrib.auth.context_processors.auth",
-                "django.contrib.messages.context_processors.messages",
-                "config.context.look",
-            ],
-        },
-    },
+        "OPTIONS": {"context_processors": CONTEXT},
+    }
 ]
 TIME_ZONE = "UTC"  # people's own zones are kept with them; rows are stored in UTC
 USE_TZ = True
@@ -142,13 +139,11 @@ X_FRAME_OPTIONS = "DENY"
 
 # django.contrib.auth and sessions
 AUTHENTICATION_BACKENDS = ["config.accounts.backend.PersonBackend"]
+RULES = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": f"{RULES}.UserAttributeSimilarityValidator"},
+    {"NAME": f"{RULES}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{RULES}.CommonPasswordValidator"},
 ]
 LOGIN_REDIRECT_URL = "today"
 LOGIN_URL = "account_login"
@@ -162,13 +157,11 @@ SESSION_COOKIE_SECURE = HTTPS
 STATIC_ROOT = env.path("STATIC_ROOT", BASE_DIR / ".static")
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-STORAGES = {
-    "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
-        else "config.lean_files.LeanStorage",
-    },
-}
+PLAIN, LEAN = (
+    "django.contrib.staticfiles.storage.StaticFilesStorage",
+    "config.lean_files.LeanStorage",
+)
+STORAGES = {"staticfiles": {"BACKEND": PLAIN if DEBUG else LEAN}}
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True  # nothing asks for the others; half the work
 WHITENOISE_USE_FINDERS = DEBUG
 

@@ -47,7 +47,7 @@ def drawn_once(
     Only pages without a question mark in the address: there are few of them. What was drawn for
     someone with a cookie is not kept: it may hold a token against forged requests.
     """
-    if etag is None or request.META["QUERY_STRING"]:
+    if etag is None or request.META["QUERY_STRING"] or "HX-Target" in request.headers:
         return view(request, *args, **named)
     pages = caches["template_fragments"]
     name = hashlib.sha256(f"{request.path} {etag}".encode()).hexdigest()

@@ -24,9 +24,6 @@ class PointQuerySet(models.QuerySet["Point"]):
     def coded(self, codes: Iterable[str]) -> Self:
         return self.filter(code__in=list(codes))
 
-    def named_in_article(self) -> Self:
-        return self.filter(in_article=True)
-
     def pressed_with(self, technique: str) -> Self:
         return self.filter(techniques_suitable__contains=[technique])
 

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from config.sample import make_sample_person
+from config.you.actions import delete_expired_samples
 from points.models import Point
 from points.plates import index_plate
 from routines.bars import bars_of, twin_of_sides
@@ -65,6 +66,7 @@ def try_sample(request: HttpRequest) -> HttpResponse:
         return too_often
     zone = known_zone(request.POST.get("zone", "")) or known_zone("UTC")
     if not request.user.is_authenticated and zone:
+        delete_expired_samples(at=timezone.now())
         person = make_sample_person(at=timezone.now(), zone=zone)
         login(request, person)
     return redirect("today")

@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings as live
 from django.core.checks import run_checks
 
-from config.checks import content_security_policy_is_set
+from config.checks import content_security_policy_is_set, https_has_a_proxy
 
 OURS = dict(live.SECURE_CSP)
 
@@ -44,3 +44,16 @@ def test_what_default_src_leaves_open_must_be_named(settings, name, left):
 @pytest.mark.parametrize("written", [list, set, tuple, " ".join])
 def test_anything_but_our_own_files_is_refused(settings, source, written):
     assert ids(settings, OURS | {"script-src": written(["'self'", source])}) == ["config.E002"]
+
+
+def test_https_without_a_trusted_proxy_is_refused(settings):
+    settings.SECURE_SSL_REDIRECT, settings.SECURE_PROXY_SSL_HEADER = True, None
+    assert [error.id for error in https_has_a_proxy(None)] == ["config.E004"]
+
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    assert https_has_a_proxy(None) == []
+
+
+def test_http_needs_no_proxy(settings):
+    settings.SECURE_SSL_REDIRECT, settings.SECURE_PROXY_SSL_HEADER = False, None
+    assert https_has_a_proxy(None) == []

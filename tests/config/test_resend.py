@@ -58,6 +58,7 @@ def test_old_token_shows_the_form_again_with_a_new_one(owner, entry):
 
     assert response.status_code == HTTPStatus.FORBIDDEN
     assert response.context["fields"] == [("note", "long text")]
+    assert b"You are logged in as <strong>owner</strong>" in response.content
     assert Entry.objects.get().note == ""
 
 

@@ -9,6 +9,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session as LogIn
 from django.core.management import call_command
+from django.utils import timezone
 
 from config.accounts.backend import PersonBackend
 from config.sample import make_sample_person
@@ -202,3 +203,12 @@ def test_clean_up_deletes_log_ins_that_have_expired(client, owner):
     call_command("clean_up", stdout=io.StringIO())
 
     assert not LogIn.objects.exists()
+
+
+def test_trying_deletes_the_sample_people_whose_day_is_over(client, db):
+    old = make_sample_person(at=timezone.now() - dt.timedelta(hours=25), zone=WARSAW)
+
+    client.post("/try/")
+
+    assert not User.objects.filter(pk=old.pk).exists()
+    assert User.objects.filter(username__startswith="sample-").count() == 1
