@@ -46,7 +46,7 @@ class Counts:
     Attributes:
         pairs: Days rated whose next day is rated too.
         practised: Those of them with a session.
-        rated_percent: Rated days, per cent of all from the first rated to the last.
+        rated_percent: Rated days, per cent of all from the first rated one to the end.
     """
 
     pairs: int
@@ -92,12 +92,12 @@ def count(pain: Days, practised: Sequence[bool]) -> Counts:
     """Return how many days there are to compare.
 
     Args:
-        pain: One value a day, in order; None for a day without a rating.
+        pain: One value a day, in order, up to the day of the look; None for a day without a rating.
         practised: Whether there was a session, for the same days.
     """
     pairs = _pairs(pain)
     rated = [day for day, level in enumerate(pain) if level is not None]
-    span = rated[-1] - rated[0] + 1 if rated else 1
+    span = len(pain) - rated[0] if rated else 1
     return Counts(
         pairs=len(pairs),
         practised=sum(practised[day] for day in pairs),

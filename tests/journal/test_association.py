@@ -29,11 +29,17 @@ def test_count_takes_only_days_whose_next_day_is_rated_too():
     pain = [4.0, 5.0, None, 3.0, 3.0, 2.0, None]
     practised = [True, False, True, False, True, True, True]
 
-    assert count(pain, practised) == Counts(pairs=3, practised=2, rated_percent=83)
+    assert count(pain, practised) == Counts(pairs=3, practised=2, rated_percent=71)
 
 
 def test_count_of_nothing_is_nothing():
     assert count([], []) == Counts(pairs=0, practised=0, rated_percent=0)
+
+
+def test_days_left_out_at_the_end_are_days_left_out():
+    pain = [None] * 20 + [4.0] * 50 + [None] * 130
+
+    assert count(pain, [True] * 200) == Counts(pairs=49, practised=49, rated_percent=27)
 
 
 def test_shortages_name_everything_that_is_missing():
