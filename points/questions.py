@@ -7,7 +7,7 @@ A question belongs to group A (urgent), B (see someone first), C (limits on poin
 import hashlib
 import tomllib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
@@ -15,6 +15,7 @@ from typing import Any, Protocol
 CATALOGUE = Path(__file__).parent / "catalogue"
 QUESTIONS = CATALOGUE / "questions.toml"
 RULES = CATALOGUE / "rules.toml"
+WORDS_OF_A_RULE = ("key", "reason", "advice", "source")
 
 
 class HasSite(Protocol):
@@ -180,12 +181,32 @@ def rules() -> tuple[Rule, ...]:
 
 @cache
 def version() -> str:
-    """Return 12 hex digits that change when a question or a rule changes."""
-    return version_of(QUESTIONS, RULES)
+    """Return 12 hex digits that change when other things are asked, or follow from an answer."""
+    blocks = {one.outcome: outcome(one.outcome).blocks for one in questions()}
+    return version_of(questions(), rules(), session_checks(), blocks)
 
 
-def version_of(*files: Path) -> str:
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
+def version_of(
+    asked: Collection[Question],
+    ruling: Collection[Rule],
+    checks: Collection[SessionCheck],
+    blocks: Mapping[str, str],
+) -> str:
+    """Return 12 hex digits of what is asked and what it does; order and words do not count."""
+    meant = [
+        *(f"{one.key} {one.group} {one.outcome} {one.confirm != ''} {sorted(one.sets)}"
+          for one in asked),
+        *(f"{one.key} {one.question}" for one in checks),
+        *(f"{name} {closed}" for name, closed in blocks.items()),
+        *(_effect(rule) for rule in ruling),
+    ]  # fmt: skip
+    return hashlib.sha256("\n".join(sorted(meant)).encode()).hexdigest()[:12]
+
+
+def _effect(rule: Rule) -> str:
+    told = {name: value for name, value in asdict(rule).items() if name not in WORDS_OF_A_RULE}
+    sets = {name: sorted(value) for name, value in told.items() if isinstance(value, tuple)}
+    return repr(sorted((told | sets).items()))
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
+from points.questions import version
 from routines.screening import Standing, known_answers, weigh
 
 SESSION_KEY = "screening"
@@ -21,6 +22,7 @@ class Draft:
         agreed: Whether a clinician has agreed to practice.
         done: Whether all screens were answered.
         key: Makes a repeated last screen harmless.
+        version: Of the questions and rules that were answered.
     """
 
     answers: dict[str, str] = field(default_factory=dict)
@@ -30,6 +32,7 @@ class Draft:
     agreed: bool = False
     done: bool = False
     key: str = ""
+    version: str = field(default_factory=version)
 
     @classmethod
     def read(cls, stored: object) -> Self:
@@ -45,6 +48,7 @@ class Draft:
             agreed=stored.get("agreed") is True,
             done=stored.get("done") is True,
             key=str(stored.get("key", "")),
+            version=str(stored.get("version", "")),
         )
 
     def standing(self) -> Standing:

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from points.questions import Question, question, questions, rules, screens
+from points.questions import Question, question, questions, rules, screens, version
 from routines.safety import Judge
 
 type Verdict = Literal["go", "limits", "clinician", "stop"]
+type AskAgain = Literal["", "old", "changed"]
 
 YES, UNSURE = "yes", "unsure"
 VALID_DAYS = 90
@@ -99,6 +100,14 @@ def with_question(answers: Mapping[str, str], key: str) -> dict[str, str]:
     return {**answers, question(key).key: YES}
 
 
-def is_current(answered_on: dt.date, today: dt.date) -> bool:
-    """Return True for 90 days after the answers."""
-    return (today - answered_on).days <= VALID_DAYS
+def why_ask_again(answered_on: dt.date, today: dt.date, *, rules_version: str) -> AskAgain:
+    """Return why answers do not hold any more, or nothing while they do.
+
+    Args:
+        answered_on: When the questions were answered.
+        today: The person's day; answers hold for 90 days.
+        rules_version: The version of the questions and rules that were answered.
+    """
+    if rules_version != version():
+        return "changed"
+    return "" if (today - answered_on).days <= VALID_DAYS else "old"

@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 
 from journal.models import Entry
 from points.models import Point, Technique
+from points.questions import version
 from routines.local_time import instant_of, stamp
 from routines.models import Plan, Preferences, Routine, Screening, Session, Step
 
@@ -54,6 +55,7 @@ def screening(
     answers: dict[str, str] | None = None,
     outcome: str = "go",
     cleared: bool = False,
+    rules_version: str = "",
 ) -> Screening:
     """Finished safety answers; nothing is marked unless said."""
     day = day or dt.datetime.now(tz=dt.UTC).astimezone(WARSAW).date()
@@ -62,7 +64,7 @@ def screening(
         answers=answers or {},
         outcome=outcome,
         cleared=cleared,
-        rules_version="test",
+        rules_version=rules_version or version(),
         **stamp(at(day, 8), WARSAW),
     )
 

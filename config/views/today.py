@@ -25,10 +25,10 @@ from routines.local_time import Moment
 from routines.models import Routine, Session, Step
 from routines.plan import Calendar, PlannedDay
 from routines.progress import run
-from routines.screening import Standing, is_current
+from routines.screening import Standing
 from routines.views.screening import PAGE_OF
 from routines.views.shelf import routine_context
-from routines.views.standing import latest_screening, standing_of
+from routines.views.standing import latest_screening, standing_of, why_again
 
 AWAY_DAYS = 14  # after so many days off, the short version is offered
 RESUME_WITHIN = dt.timedelta(hours=12)
@@ -45,7 +45,7 @@ def today(request: HttpRequest) -> HttpResponse:
     now = moment(person_request)
     if screening is None:
         return redirect("routines:screening", 1)
-    standing = standing_of(screening)
+    standing, again = standing_of(screening), why_again(screening, now.today)
     return TemplateResponse(
         request,
         "config/today.html",
@@ -56,7 +56,8 @@ def today(request: HttpRequest) -> HttpResponse:
             "pain": pain_today(Entry.objects.kept_by(person_request.user).on(now.today)),
             "standing": standing,
             "closed": PAGE_OF.get(standing.verdict),
-            "ask_again": not is_current(screening.local_date, now.today),
+            "ask_again": bool(again),
+            "again": again,
         }
         | _practice(person_request, now, standing),
     )

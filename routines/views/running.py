@@ -19,10 +19,10 @@ from routines.holds import Length, holds_of
 from routines.http import PersonRequest, moment
 from routines.models import Routine, Screening, Session
 from routines.progress import run
-from routines.screening import is_current, with_question
+from routines.screening import with_question
 from routines.views import player
 from routines.views.screening import PAGE_OF
-from routines.views.standing import given, latest_screening, standing_of
+from routines.views.standing import given, latest_screening, standing_of, why_again
 
 MOST_DIGITS = 18  # of a row's number in an address
 
@@ -48,7 +48,7 @@ def _gate(request: PersonRequest) -> Screening | HttpResponse:
     page = PAGE_OF.get(answers.standing().verdict) if answers else None
     if page == PAGE_OF["stop"]:
         return redirect(page)
-    if screening is None or not is_current(screening.local_date, moment(request).today):
+    if screening is None or why_again(screening, moment(request).today):
         return redirect("routines:screening", 1)
     return redirect(page) if page else screening
 

@@ -10,18 +10,17 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from points.questions import question, screens
+from points.questions import question, screens, version
 from routines import actions
 from routines.drafts import SESSION_KEY, Draft
 from routines.emergency import country_of_languages, emergency_number
 from routines.forms import AgreedForm, ScreenForm
 from routines.http import PersonRequest, moment
-from routines.screening import SCREENS, Standing, is_current, is_urgent, known_answers
+from routines.screening import SCREENS, AskAgain, Standing, is_urgent, known_answers
 from routines.views.standing import (
     draft_of,
     given,
@@ -29,6 +28,7 @@ from routines.views.standing import (
     latest_screening,
     standing_of,
     standing_of_request,
+    why_again,
 )
 
 PAGE_OF = {"stop": "routines:stop", "clinician": "routines:clinician"}
@@ -54,7 +54,12 @@ def screening(request: HttpRequest, screen: int) -> HttpResponse:
     return TemplateResponse(
         request,
         "routines/screening.html",
-        {"form": form, "screen": asked, "beats": [n <= screen for n in range(1, SCREENS + 1)]},
+        {
+            "form": form,
+            "screen": asked,
+            "beats": [n <= screen for n in range(1, SCREENS + 1)],
+            "again": _again(request) if screen == 1 else "",
+        },
         status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,
     )
 
@@ -63,16 +68,22 @@ def _draft_to_continue(request: HttpRequest) -> Draft:
     """Return the draft, or a new one with the lasting answers of last time filled in.
 
     A draft that began before the newest finished answers is out of date, on whatever device
-    those were given.
+    those were given. So is one that other questions were put to.
     """
     draft, last = draft_of(request), last_of(request)
     follows = str(last.key) if last else ""
-    if draft.key and not draft.done and draft.follows == follows:
+    begun = draft.key and not draft.done and draft.version == version()
+    if begun and draft.follows == follows:
         return draft
     finished = given(request, last)
     known = known_answers(finished.answers) if finished else {}
     lasting = {key: value for key, value in known.items() if not is_urgent(question(key))}
     return Draft(answers=lasting, follows=follows, key=str(uuid4()))
+
+
+def _again(request: HttpRequest) -> AskAgain:
+    """Return why a person is asked again; a visitor is asked for the first time."""
+    return why_again(last_of(request), moment(cast("PersonRequest", request)).today)
 
 
 def _was_stopped(request: HttpRequest) -> bool:
@@ -156,7 +167,7 @@ def clinician(request: HttpRequest) -> HttpResponse:
     standing = finished.standing() if finished else None
     if finished is None or standing is None or standing.urgent or not standing.awaiting:
         return redirect("today")
-    if last and not is_current(last.local_date, moment(cast("PersonRequest", request)).today):
+    if why_again(last, moment(cast("PersonRequest", request)).today):
         return redirect("routines:screening", 1)
     form = AgreedForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
@@ -177,5 +188,10 @@ def answers(request: PersonRequest) -> HttpResponse:
     return TemplateResponse(
         request,
         "routines/answers.html",
-        {"section": "you", "screening": last, "standing": standing, "now": timezone.now()},
+        {
+            "section": "you",
+            "screening": last,
+            "standing": standing,
+            "again": why_again(last, moment(request).today),
+        },
     )

@@ -1,5 +1,6 @@
 """Finds the answers that hold for whoever asks: a person's newest row, or a visitor's draft."""
 
+import datetime as dt
 from dataclasses import replace
 
 from django.contrib.auth.models import User
@@ -7,12 +8,20 @@ from django.http import HttpRequest
 
 from routines.drafts import SESSION_KEY, Draft
 from routines.models import Screening
-from routines.screening import Standing, weigh
+from routines.screening import AskAgain, Standing, weigh, why_ask_again
 
 
 def latest_screening(person: User) -> Screening | None:
     """Return a person's newest answers."""
     return Screening.objects.kept_by(person).latest_first().first()
+
+
+def why_again(screening: Screening | None, today: dt.date) -> AskAgain:
+    """Return why a person's answers are asked for again; nothing while they hold."""
+    if screening is None:
+        return ""
+    version = screening.rules_version
+    return why_ask_again(screening.local_date, today, rules_version=version)
 
 
 def standing_of(screening: Screening) -> Standing:

@@ -59,6 +59,15 @@ def test_old_answers_are_asked_again(signed_in, owner):
     assert signed_in.get("/").context["ask_again"] is False
 
 
+def test_answers_to_other_questions_are_asked_again(signed_in, owner):
+    make.screening(owner=owner, rules_version="earlier")
+
+    page = signed_in.get("/")
+
+    assert page.context["ask_again"] is True
+    assert b"The safety questions have changed since you answered." in page.content
+
+
 def test_the_routine_of_the_day_follows_choice_and_plan(reader, owner, routine):
     other = make.routine(owner=owner, name="Another")
     make.plan(owner=owner, routine=routine, starts_on=day(-3))

@@ -224,14 +224,51 @@ def test_statements_are_short_and_questions_ask():
         assert " I " not in f" {one.text} {one.statement} "
 
 
-def test_version_changes_with_the_text(tmp_path):
-    before = questions.version()
-    assert len(before) == 12
-    changed = tmp_path / "rules.toml"
-    changed.write_bytes(questions.RULES.read_bytes() + b"\n")
+def version_with(*, question=None, rule=None, check=None, blocks=None):
+    """The version if the first question, rule or check had other columns."""
+    asked, ruling = questions.questions(), questions.rules()
+    checks = questions.session_checks()
+    now = {one.outcome: questions.outcome(one.outcome).blocks for one in asked}
+    return questions.version_of(
+        [dataclasses.replace(asked[0], **question or {}), *asked[1:]],
+        [dataclasses.replace(ruling[0], **rule or {}), *ruling[1:]],
+        [dataclasses.replace(checks[0], **check or {}), *checks[1:]],
+        now | (blocks or {}),
+    )
 
-    assert questions.version_of(questions.QUESTIONS, changed) != before
-    assert questions.version_of(questions.QUESTIONS, questions.RULES) == before
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"question": {"key": "other"}},
+        {"question": {"group": "C"}},
+        {"question": {"outcome": "advice"}},
+        {"question": {"sets": ("dvt",)}},
+        {"question": {"confirm": "A clinician has agreed."}},
+        {"rule": {"flag": "other"}},
+        {"rule": {"effect": "none"}},
+        {"rule": {"codes": ("BL99",)}},
+        {"rule": {"max_seconds": 7}},
+        {"check": {"question": "rf_age"}},
+        {"blocks": {"clinician": "nothing"}},
+    ],
+)
+def test_version_changes_with_what_is_asked_and_what_follows(change):
+    assert version_with(**change) != questions.version()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {},
+        {"question": {"text": "Other words?", "statement": "Other words", "message": "Other."}},
+        {"rule": {"reason": "Other words.", "advice": "Other words.", "source": ("other",)}},
+        {"check": {"statement": "Other words"}},
+    ],
+)
+def test_version_stays_when_only_words_change(change):
+    assert len(questions.version()) == 12
+    assert version_with(**change) == questions.version()
 
 
 def test_answers_cannot_be_changed_in_passing():

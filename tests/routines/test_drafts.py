@@ -23,7 +23,7 @@ def test_answers_we_do_not_ask_and_words_that_are_no_agreement_are_not_read():
         {"answers": {"dvt": "yes", "x": "yes", "kidney": "no"}, "agreed": "true", "done": 1}
     )
 
-    assert draft == Draft(answers={"dvt": "yes"})
+    assert draft == Draft(answers={"dvt": "yes"}, version="")
 
 
 def test_answers_of_another_shape_are_none():

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from points.questions import question, questions, screens, session_checks
+from points.questions import question, questions, screens, session_checks, version
 from routines.screening import (
     SCREENS,
     UNSURE,
     YES,
-    is_current,
     is_urgent,
     known_answers,
     weigh,
+    why_ask_again,
     with_question,
 )
 from tests.routines.presses import quick
@@ -163,11 +163,18 @@ def test_marking_an_unknown_question_is_an_error():
         with_question({}, "nothing")
 
 
-@pytest.mark.parametrize(("days", "current"), [(-1, True), (0, True), (90, True), (91, False)])
-def test_answers_hold_for_ninety_days(days, current):
+@pytest.mark.parametrize(("days", "why"), [(-1, ""), (0, ""), (90, ""), (91, "old")])
+def test_answers_hold_for_ninety_days(days, why):
+    today = dt.date(2026, 11, 16)
+    then = today - dt.timedelta(days=days)
+
+    assert why_ask_again(then, today, rules_version=version()) == why
+
+
+def test_answers_to_other_questions_do_not_hold():
     today = dt.date(2026, 11, 16)
 
-    assert is_current(today - dt.timedelta(days=days), today) is current
+    assert why_ask_again(today, today, rules_version="earlier") == "changed"
 
 
 def test_urgent_are_the_questions_of_group_a():

@@ -53,6 +53,20 @@ def test_no_session_begins_or_goes_on_under_answers_that_close_it(
     assert Session.objects.get() == session
 
 
+def test_answers_to_other_questions_open_no_session(signed_in, owner, routine):
+    session = started(owner, routine=routine)
+    owner.screenings.update(rules_version="earlier")
+
+    pages = [
+        signed_in.get(f"/sessions/new/?routine={routine.pk}"),
+        start(signed_in, routine),
+        signed_in.get(session_url(session)),
+    ]
+
+    assert [(page.status_code, page.url) for page in pages] == [(302, FIRST)] * 3
+    assert Session.objects.get() == session
+
+
 def test_without_answers_nothing_begins(signed_in, routine):
     assert signed_in.get(f"/sessions/new/?routine={routine.pk}").url == FIRST
     assert start(signed_in, routine).url == FIRST

@@ -2,12 +2,14 @@
 
 import pytest
 
-from points.questions import screens
+from points.questions import screens, version
 from routines.drafts import SESSION_KEY
 from routines.models import Plan, Screening, Session
+from tests import make
 from tests.routines.rows import answered, days_ago, started
 
 STOP, CLINICIAN, FIRST = "/screening/stop/", "/screening/see-someone/", "/screening/1/"
+CHANGED = "The safety questions have changed since you answered."
 SCREEN_OF = {q.key: screen.number for screen in screens() for q in screen.questions}
 
 
@@ -236,6 +238,30 @@ def test_the_answers_page_says_what_was_marked_and_when(signed_in, owner, strang
     page = signed_in.get("/screening/")
     assert [q.key for q in page.context["standing"].marked] == ["rf_inflam", "kidney"]
     assert "Cancer" not in page.content.decode()
+
+
+def test_answers_to_other_questions_are_asked_again_and_say_why(signed_in, owner):
+    make.screening(owner=owner, answers={"pregnant": "yes"}, rules_version="earlier")
+
+    assert signed_in.post(CLINICIAN, {"agreed": "on"}).url == FIRST
+    assert newest(owner).cleared is False
+    for path in (FIRST, "/screening/"):
+        assert CHANGED in signed_in.get(path).content.decode()
+
+    assert walk(signed_in, "kidney") == "/"
+    assert newest(owner).rules_version == version()
+    assert CHANGED not in signed_in.get(FIRST).content.decode()
+
+
+def test_a_draft_of_other_questions_begins_anew(signed_in, owner):
+    for number in range(1, 8):
+        post(signed_in, number)
+    session = signed_in.session
+    session[SESSION_KEY] |= {"version": "earlier"}
+    session.save()
+
+    assert post(signed_in, 8).url == FIRST
+    assert not Screening.objects.exists()
 
 
 def test_nothing_is_written_by_looking(signed_in, owner):
