@@ -5,6 +5,7 @@ import datetime as dt
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
+from journal.looks import EVERY
 from journal.models import Entry
 from journal.past import History, Span
 from journal.querysets import pauses_touching, practice_by_week
@@ -17,13 +18,15 @@ BEFORE_ALL = dt.date(1900, 1, 1)  # no entry is older
 
 def read_history(person: User, stretch: Range, today: dt.date) -> History:
     """Return what the chart of this stretch and the statement under it need."""
-    recently = today - dt.timedelta(days=STATEMENT_DAYS + WEEK - 2)
+    recently = today - dt.timedelta(days=STATEMENT_DAYS + EVERY + WEEK - 2)
     first = stretch.first_day(today) or BEFORE_ALL
     sessions = Session.objects.kept_by(person)
-    rated = Entry.objects.kept_by(person).between(recently, today).intensity_by_day()
+    entries = Entry.objects.kept_by(person)
+    rated = entries.between(recently, today).intensity_by_day()
     practised = sessions.between(recently, today).minutes_by_day()
     return History(
         today=today,
+        first_rated=entries.first_day(),
         means={row["local_date"]: row["mean"] for row in rated},
         practice={row["local_date"]: (row["sessions"], row["seconds"]) for row in practised},
         weeks=read_weeks(person, first, today) if stretch.is_weekly else [],

@@ -22,13 +22,15 @@ class History:
 
     Attributes:
         today: The last day.
-        means: Mean intensity of each rated day of the last 26 weeks and 6 days more.
+        first_rated: The first day ever rated; None without any.
+        means: Mean intensity of each rated day of the last 38 weeks and 6 days more.
         practice: Sessions and seconds pressed of each practised day of the same stretch.
         weeks: Every week of a longer stretch, oldest first; empty where days are enough.
         pauses: Days off, cut to the stretch.
     """
 
     today: dt.date
+    first_rated: dt.date | None
     means: Mapping[dt.date, float]
     practice: Mapping[dt.date, tuple[int, int]]
     weeks: list[Week]

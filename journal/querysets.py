@@ -98,6 +98,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         """Entries of the local days first..last, both included."""
         return self.filter(local_date__range=(first, last))
 
+    def first_day(self) -> dt.date | None:
+        """The first local day with an entry."""
+        return self.order_by("local_date").values_list("local_date", flat=True).first()
+
     def for_reading(self) -> Self:
         """Newest first, with all that the diary shows; reaching for more raises."""
         return self.order_by("-occurred_at", "-pk").fetch_mode(models.FETCH_RAISE)

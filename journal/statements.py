@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from journal.association import Association, Shortage, associate, count, shortages
+from journal.looks import looks
 from journal.ranges import STATEMENT_DAYS
-from journal.trend import RATED_FOR_A_MEAN, days_between
+from journal.trend import RATED_FOR_A_MEAN, WEEK, days_between
 
 BEATS = 14  # marks for a need of more than these
 
@@ -20,35 +22,89 @@ class Statement(NamedTuple):
     Attributes:
         lead: What the days say.
         limits: What they rest on, and what they cannot tell.
+        looked: When they were looked at, and when they will be; empty where nothing is written.
         beats: How far it is to an answer, one mark a day or for several; empty with an answer.
         twin: The same as the marks, in words.
     """
 
     lead: str
     limits: str
+    looked: str
     beats: list[bool]
     twin: str
 
 
+class Days(NamedTuple):
+    """The days that are compared, in order."""
+
+    pain: list[float | None]
+    sessions: list[bool]
+
+
 def does_it_go_with_less_pain(
-    means: Mapping[dt.date, float], practised: Mapping[dt.date, object], today: dt.date
+    means: Mapping[dt.date, float],
+    practised: Mapping[dt.date, object],
+    first_rated: dt.date | None,
+    today: dt.date,
 ) -> Statement:
-    """Return the statement on the last 26 weeks, or what is still missing for one."""
-    first = today - dt.timedelta(days=STATEMENT_DAYS - 1)
-    rated = [day for day in means if day >= first]
-    days = days_between(min(rated, default=today), today)
-    pain = [means.get(day) for day in days]
-    sessions = [day in practised for day in days]
-    missing = shortages(count(pain, sessions))
-    return _not_yet(missing) if missing else _answer(associate(pain, sessions))
+    """Return the statement on the 26 weeks up to the last look, or what is still missing for one.
+
+    Days after that look change nothing, whenever the page is opened: looking daily until there
+    is something to see finds it in noise.
+    """
+    last, following = looks(first_rated or today, today)
+    if last:
+        days = _days(means, practised, last)
+        if not shortages(count(*days)):
+            return _answer(associate(*days), _looked(last, len(days.pain) // WEEK, following))
+    coming = _coming(last, following) if first_rated else ""
+    missing = shortages(count(*_days(means, practised, today)))
+    return _not_yet(missing, coming) if missing else _enough(coming)
 
 
-def _not_yet(missing: list[Shortage]) -> Statement:
+def _days(
+    means: Mapping[dt.date, float], practised: Mapping[dt.date, object], last: dt.date
+) -> Days:
+    first = last - dt.timedelta(days=STATEMENT_DAYS - 1)
+    days = days_between(min((day for day in means if first <= day <= last), default=last), last)
+    return Days([means.get(day) for day in days], [day in practised for day in days])
+
+
+def _looked(last: dt.date, weeks: int, following: dt.date) -> str:
+    said = ngettext(
+        "Looked at on %(day)s, over %(weeks)d week. The next look is on %(next)s.",
+        "Looked at on %(day)s, over %(weeks)d weeks. The next look is on %(next)s.",
+        weeks,
+    )
+    return said % {"day": _date(last), "weeks": weeks, "next": _date(following)}
+
+
+def _coming(last: dt.date | None, following: dt.date) -> str:
+    said = _("The next look is on %(day)s.") if last else _("The first look is on %(day)s.")
+    return said % {"day": _date(following)}
+
+
+def _date(day: dt.date) -> str:
+    return date_format(day, "j F")
+
+
+def _enough(coming: str) -> Statement:
+    return Statement(
+        lead=_("We cannot tell yet. There are enough days now for the next look."),
+        limits=_("The days are looked at on few and fixed dates, so that chance gets few tries."),
+        looked=coming,
+        beats=[],
+        twin="",
+    )
+
+
+def _not_yet(missing: list[Shortage], coming: str) -> Statement:
     far = max(missing, key=lambda shortage: (shortage.what != "rated", shortage.left))
     lead = _("We cannot tell yet. %(have)s; this view needs %(need)d.")
     return Statement(
         lead=lead % {"have": _have(far) % {"number": far.have}, "need": far.need},
         limits=_reason(far),
+        looked=coming,
         beats=_beats(far),
         twin=_("%(have)d of %(need)d") % {"have": far.have, "need": far.need},
     )
@@ -90,16 +146,18 @@ def _beats(far: Shortage) -> list[bool]:
     return [mark < done for mark in range(marks)]
 
 
-def _answer(found: Association) -> Statement:
+def _answer(found: Association, looked: str) -> Statement:
     limits = _(
         "Compared with days that started the same: %(with)d days with a session, %(without)d "
-        "without, in the last 26 weeks. Only a fair test can say more."
+        "without. Only a fair test can say more."
     )
     numbers = {"with": found.counts.practised, "without": found.counts.rested}
-    return Statement(lead=_lead(found), limits=limits % numbers, beats=[], twin="")
+    return Statement(lead=_lead(found), limits=limits % numbers, looked=looked, beats=[], twin="")
 
 
 def _lead(found: Association) -> str:
+    if found.is_too_short:
+        return _("We cannot tell yet. In so few weeks, chance alone can make any difference.")
     if not found.is_bounded:
         return _(
             "We cannot tell. Your sessions fall on the same days again and again, so there is "

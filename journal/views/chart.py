@@ -24,7 +24,9 @@ def chart(request: PersonRequest) -> HttpResponse:
         "picture": shown,
         "table": table(shown.weeks),
         "line_needs": line_needs(shown.counts.rated),
-        "statement": does_it_go_with_less_pain(history.means, history.practice, today),
+        "statement": does_it_go_with_less_pain(
+            history.means, history.practice, history.first_rated, today
+        ),
         "section": "chart",
     }
     return TemplateResponse(request, "journal/chart.html", context)

@@ -11,7 +11,7 @@ TODAY = dt.date(2026, 11, 22)
 
 
 def history(means=(), practice=(), weeks=()):
-    return History(TODAY, dict(means), dict(practice), list(weeks), [])
+    return History(TODAY, min(means, default=None), dict(means), dict(practice), list(weeks), [])
 
 
 def back(days):
