@@ -59,7 +59,7 @@ def _holds_of(press: Press) -> Iterator[Hold]:
                     code=press.point.code,
                     name=press.point.name_pinyin,
                     place=press.point.place,
-                    cue=press.point.reach.get("how", ""),
+                    cue=press.cue,
                     technique=press.technique,
                     side=side,
                     spot=spot,

@@ -70,6 +70,12 @@ class Press:
         return min(self.point.seconds_max, self.limit or self.point.seconds_max)
 
     @property
+    def cue(self) -> str:
+        """How it is reached; by hand, no tool is named that may not be used."""
+        how: str = self.point.reach.get("how", "")
+        return self.point.reach.get("by_hand", how) if self.tool == "hand" else how
+
+    @property
     def holds(self) -> int:
         """How many holds it makes."""
         return len(self.sides) * self.spots * self.rounds

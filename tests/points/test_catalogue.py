@@ -142,3 +142,12 @@ def test_positions_run_from_head_to_hand_without_a_gap():
     assert [one.position for one in ranked] == list(range(1, 63))
     regions = [order.index(one.body_region) for one in ranked]
     assert regions == sorted(regions)
+
+
+@pytest.mark.parametrize("code", points())
+def test_cue_by_hand_names_no_tool(code):
+    """A person who may use no ball must never be told to lean on one."""
+    reach = point(code).reach
+    how = reach.get("by_hand", reach["how"]).lower()
+    if reach["alone_by_hand"] != "no" and "never a hard ball" not in how:
+        assert not {"ball", "hook", "stick"} & set(re.findall(r"[a-z]+", how))

@@ -44,3 +44,18 @@ def test_within_point_changes_nothing_that_is_within():
 )
 def test_tools_are_known_to_the_catalogue_by_other_names(tool, names):
     assert catalogue_tools(tool) == names
+
+
+@pytest.mark.parametrize(
+    ("tool", "cue"),
+    [("hand", "Thumbs, with hands on hips."), ("ball", "Thumbs with hands on hips, or a ball.")],
+)
+def test_cue_is_the_one_for_the_tool(tool, cue):
+    how = "Thumbs with hands on hips, or a ball."
+    point = PlainPoint(reach={"how": how, "by_hand": "Thumbs, with hands on hips."})
+
+    assert press(point=point, tool=tool).cue == cue
+
+
+def test_cue_by_hand_is_the_only_one_where_there_is_no_other():
+    assert press(point=PlainPoint(reach={"how": "Both thumbs."}), tool="hand").cue == "Both thumbs."

@@ -42,7 +42,7 @@ def test_blood_thinners_take_the_ball_away_and_lighten_every_point():
             Kind.LIGHTER,
             "BL25",
             (
-                "Left out: a ball can bruise when blood clots slowly.",
+                "No ball: it can bruise when blood clots slowly.",
                 "Lighter and shorter, because firm pressure can bruise.",
             ),
         ),
