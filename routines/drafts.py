@@ -1,5 +1,6 @@
 """Knows the safety answers that are being given but are not finished, as the session keeps them."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Self
@@ -23,6 +24,7 @@ class Draft:
         done: Whether all screens were answered.
         key: Makes a repeated last screen harmless.
         version: Of the questions and rules that were answered.
+        asked_on: When they were answered in full, if that was before now.
     """
 
     answers: dict[str, str] = field(default_factory=dict)
@@ -33,6 +35,7 @@ class Draft:
     done: bool = False
     key: str = ""
     version: str = field(default_factory=version)
+    asked_on: dt.date | None = None
 
     @classmethod
     def read(cls, stored: object) -> Self:
@@ -49,6 +52,7 @@ class Draft:
             done=stored.get("done") is True,
             key=str(stored.get("key", "")),
             version=str(stored.get("version", "")),
+            asked_on=_date(stored.get("asked_on")),
         )
 
     def standing(self) -> Standing:
@@ -57,4 +61,8 @@ class Draft:
 
     def stored(self) -> dict[str, Any]:
         """Return what the session keeps."""
-        return asdict(self)
+        return asdict(self) | {"asked_on": self.asked_on and self.asked_on.isoformat()}
+
+
+def _date(stored: object) -> dt.date | None:
+    return dt.date.fromisoformat(stored) if isinstance(stored, str) else None

@@ -64,6 +64,7 @@ def screening(
         answers=answers or {},
         outcome=outcome,
         cleared=cleared,
+        asked_on=day,
         rules_version=rules_version or version(),
         **stamp(at(day, 8), WARSAW),
     )

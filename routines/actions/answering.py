@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -26,34 +27,31 @@ def record_screening(
     moment: Moment,
     key: UUID,
     after_stop: str = "",
+    asked_on: dt.date | None = None,
+    rules_version: str | None = None,
 ) -> Screening:
     """Keep a finished set of answers as a new row; the same key returns the same row.
 
-    Args:
-        person: Who answered.
-        answers: Question key to ``yes`` or ``unsure``.
-        agreed: Whether a clinician has agreed to practice.
-        moment: When, and where.
-        key: Makes a repeat harmless.
-        after_stop: After a stop, why the answers differ now: ``checked`` or ``mistake``.
+    ``answers`` are question keys with ``yes`` or ``unsure``. After a stop, ``after_stop`` is why
+    they differ now: ``checked`` or ``mistake``. ``asked_on`` and ``rules_version`` are given where
+    the questions were answered before now.
 
     Raises:
         OtherBodyError: the key came before with other answers.
     """
-    known = known_answers(answers)
-    row, made = Screening.objects.get_or_create(
-        owner=person,
-        key=key,
-        defaults={
-            "answers": known,
-            "cleared": agreed,
-            "after_stop": after_stop,
-            "outcome": weigh(known, agreed=agreed).verdict,
-            "rules_version": version(),
-            **moment.stamp(),
-        },
-    )
-    if not made and (row.answers, row.cleared) != (known, agreed):
+    told = {"answers": known_answers(answers), "cleared": agreed}
+    rest = {
+        "after_stop": after_stop,
+        "asked_on": asked_on or moment.today,
+        "rules_version": version() if rules_version is None else rules_version,
+    }
+    return _kept_once(person, key, told, rest | moment.stamp())
+
+
+def _kept_once(person: User, key: UUID, told: dict[str, Any], rest: dict[str, Any]) -> Screening:
+    rest |= {"outcome": weigh(told["answers"], agreed=told["cleared"]).verdict}
+    row, made = Screening.objects.get_or_create(owner=person, key=key, defaults=told | rest)
+    if not made and any(getattr(row, name) != value for name, value in told.items()):
         raise OtherBodyError
     return row
 

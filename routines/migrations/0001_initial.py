@@ -90,6 +90,7 @@ class Migration(migrations.Migration):
                 ('cleared', models.BooleanField(default=False)),
                 ('after_stop', models.CharField(blank=True, choices=[('checked', 'A clinician has checked me since'), ('mistake', 'I marked it by mistake')], max_length=7)),
                 ('outcome', models.CharField(choices=[('go', 'Go'), ('limits', 'Go, with limits'), ('clinician', 'See someone first'), ('stop', 'Stop and get help')], max_length=9)),
+                ('asked_on', models.DateField()),
                 ('rules_version', models.CharField(max_length=16)),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='screenings', to=settings.AUTH_USER_MODEL)),
             ],

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from routines.drafts import Draft
 from routines.local_time import known_zone
 from routines.models.stamped import Stamped
 from routines.querysets import ScreeningQuerySet
@@ -91,6 +92,7 @@ class Screening(Stamped):
     cleared = models.BooleanField(default=False)  # "a clinician has agreed"
     after_stop = models.CharField(max_length=7, choices=AfterStop, blank=True)  # why they differ
     outcome = models.CharField(max_length=9, choices=Outcome)
+    asked_on = models.DateField()  # when all was answered: a word of agreement renews nothing
     rules_version = models.CharField(max_length=16)
 
     objects = ScreeningQuerySet.as_manager()
@@ -108,3 +110,14 @@ class Screening(Stamped):
 
     def __str__(self) -> str:
         return f"{self.outcome} on {self.local_date}"
+
+    def draft(self) -> Draft:
+        """Return the answers as the finished draft they were."""
+        return Draft(
+            answers=dict(self.answers),
+            agreed=self.cleared,
+            done=True,
+            key=str(self.key),
+            version=self.rules_version,
+            asked_on=self.asked_on,
+        )

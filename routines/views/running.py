@@ -143,7 +143,13 @@ def _stop_for(request: PersonRequest, last: Screening, marked: list[str]) -> Htt
     for key in marked:
         answers = with_question(answers, key)
     screening = actions.record_screening(
-        person=request.user, answers=answers, agreed=False, moment=moment(request), key=uuid4()
+        person=request.user,
+        answers=answers,
+        agreed=False,
+        moment=moment(request),
+        key=uuid4(),
+        asked_on=last.asked_on,
+        rules_version=last.rules_version,
     )
     return redirect(PAGE_OF.get(standing_of(screening).verdict, "today"))
 

@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -111,7 +112,8 @@ def _finish(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Keep the answers with the person, or in the visitor's session until there is one."""
     standing = draft.standing()
     if not request.user.is_authenticated:
-        request.session[SESSION_KEY] = draft.stored()
+        asked_on = draft.asked_on or timezone.now().date()
+        request.session[SESSION_KEY] = replace(draft, asked_on=asked_on).stored()
         return redirect(PAGE_OF.get(standing.verdict, "account_signup"))
     person_request = cast("PersonRequest", request)
     request.session.pop(SESSION_KEY, None)
@@ -123,6 +125,8 @@ def _finish(request: HttpRequest, draft: Draft) -> HttpResponse:
             moment=moment(person_request),
             key=UUID(draft.key),
             after_stop=draft.checked,
+            asked_on=draft.asked_on,
+            rules_version=draft.version,
         )
     except actions.OtherBodyError:
         messages.error(request, _("Two sets of answers came at once. Please answer again."))

@@ -20,8 +20,7 @@ def why_again(screening: Screening | None, today: dt.date) -> AskAgain:
     """Return why a person's answers are asked for again; nothing while they hold."""
     if screening is None:
         return ""
-    version = screening.rules_version
-    return why_ask_again(screening.local_date, today, rules_version=version)
+    return why_ask_again(screening.asked_on, today, rules_version=screening.rules_version)
 
 
 def standing_of(screening: Screening) -> Standing:
@@ -48,7 +47,7 @@ def given(request: HttpRequest, last: Screening | None) -> Draft | None:
     draft = draft_of(request)
     if last is None:
         return draft if draft.done else None
-    own = Draft(answers=dict(last.answers), agreed=last.cleared, done=True)
+    own = last.draft()
     if draft.done and not draft.standing().may_press:
         return replace(own, answers=own.answers | draft.answers, agreed=False)
     return own

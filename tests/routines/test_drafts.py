@@ -1,5 +1,7 @@
 """Answers that are being given."""
 
+import datetime as dt
+
 import pytest
 
 from routines.drafts import Draft
@@ -7,7 +9,14 @@ from routines.drafts import Draft
 
 def test_a_draft_comes_back_from_the_session_as_it_was():
     draft = Draft(
-        answers={"dvt": "unsure"}, screens=3, follows="a", checked="mistake", agreed=True, key="k"
+        answers={"dvt": "unsure"},
+        screens=3,
+        follows="a",
+        checked="mistake",
+        agreed=True,
+        key="k",
+        version="v",
+        asked_on=dt.date(2026, 11, 16),
     )
 
     assert Draft.read(draft.stored()) == draft

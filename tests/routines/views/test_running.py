@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from routines.models import Session
 from tests import make
-from tests.routines.rows import answered, days_ago, started
+from tests.routines.rows import NOW, answered, days_ago, started
 
 STOP, CLINICIAN, FIRST = "/screening/stop/", "/screening/see-someone/", "/screening/1/"
 
@@ -142,6 +142,15 @@ def test_the_ten_second_check_closes_the_routines(signed_in, owner, routine, che
     assert (newest.answers, newest.cleared) == ({"rf_cancer": "yes", key: "yes"}, False)
     assert not Session.objects.exists()
     assert start(signed_in, routine).url == door
+
+
+def test_the_ten_second_check_keeps_the_day_of_the_questions(signed_in, owner, routine):
+    answered(owner, moment=days_ago(80))
+
+    start(signed_in, routine, checks=["fever"])
+
+    newest = owner.screenings.latest_first().first()
+    assert (newest.local_date, newest.asked_on) == (NOW.today, days_ago(80).today)
 
 
 def test_great_pain_is_asked_twice_and_then_believed(signed_in, owner, routine):

@@ -1,12 +1,13 @@
 """The safety questions: none is passed over, a stop stays, agreement lifts only what it may."""
 
 import pytest
+from django.utils.dateformat import format as date_format
 
 from points.questions import screens, version
 from routines.drafts import SESSION_KEY
 from routines.models import Plan, Screening, Session
 from tests import make
-from tests.routines.rows import answered, days_ago, started
+from tests.routines.rows import NOW, answered, days_ago, started
 
 STOP, CLINICIAN, FIRST = "/screening/stop/", "/screening/see-someone/", "/screening/1/"
 CHANGED = "The safety questions have changed since you answered."
@@ -115,6 +116,18 @@ def test_agreement_does_not_make_old_answers_new(signed_in, owner):
 
     assert response.url == FIRST
     assert newest(owner).cleared is False
+
+
+def test_agreement_keeps_the_day_of_the_questions(signed_in, owner):
+    answered(owner, pregnant="yes", moment=days_ago(80))
+
+    signed_in.post(CLINICIAN, {"agreed": "on"})
+
+    kept = newest(owner)
+    assert (kept.cleared, kept.local_date) == (True, NOW.today)
+    assert kept.asked_on == days_ago(80).today
+    answers_page = signed_in.get("/screening/").content.decode()
+    assert date_format(kept.asked_on, "j F Y") in answers_page
 
 
 def test_agreement_about_the_spine_alone_can_be_said_and_shows_what_it_is_about(signed_in, owner):
