@@ -123,6 +123,16 @@ def test_the_next_side_changes_word_and_figure(player):
     assert stage(player) == "ready"
 
 
+def test_space_begins_pauses_and_goes_on(player, session):
+    player.keyboard.press("Space")
+    player.clock.run_for(READY + 1_000)
+    assert stage(player) == "hold"
+    player.keyboard.press("Space")
+    expect(player.get_by_role("button", name="Resume")).to_be_visible()
+    player.keyboard.press("Space")
+    expect(player.get_by_role("button", name="Pause")).to_be_visible()
+
+
 def test_letter_keys_can_be_turned_off(player, session, person):
     person.preferences.letter_keys = False
     person.preferences.save()

@@ -49,21 +49,21 @@ function pressed(root, actions, event) {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || asking) return;
   const onControl = event.target instanceof Element && event.target.closest("button, a, input");
   if (event.key === " " && onControl) return; // it presses the control that has the focus
-  const asked = meaning(actions, event.key, root.hasAttribute("data-letter-keys"));
+  const asked = meaning(root, actions, event.key);
   if (!asked) return;
   event.preventDefault();
   asked();
 }
 
 /**
- * @param {Actions} actions @param {string} key
- * @param {boolean} letters whether N, 1, 2 and 3 mean something; a person can turn them off
+ * The space bar (and a clicker) begins, pauses and goes on. N, 1, 2 and 3 can be turned off.
+ * @param {HTMLElement} root @param {Actions} actions @param {string} key
  * @returns {(() => void)|undefined}
  */
-function meaning(actions, key, letters) {
-  if (key === " ") return () => actions.toggle();
+function meaning(root, actions, key) {
+  if (key === " ") return () => (root.dataset.stage === "start" ? actions.main() : actions.toggle());
   if (key === "Escape") return () => actions.end();
-  if (!letters) return undefined;
+  if (!root.hasAttribute("data-letter-keys")) return undefined;
   if (key === "n" || key === "N") return () => actions.skip();
   const feel = FEELS[Number(key) - 1];
   return feel ? () => actions.feel(feel) : undefined;
