@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Self
 
 from points.questions import version
@@ -58,6 +58,11 @@ class Draft:
     def standing(self) -> Standing:
         """Return what the answers mean."""
         return weigh(self.answers, agreed=self.agreed)
+
+    def beside(self, own: Self) -> Self:
+        """Return these answers and a person's own together: agreed only where both were."""
+        answers = own.answers | self.answers
+        return replace(self, answers=answers, agreed=self.agreed and own.agreed)
 
     def stored(self) -> dict[str, Any]:
         """Return what the session keeps."""

@@ -1,10 +1,18 @@
 """Knows how allauth speaks and what it accepts here: our words, one spelling of each name."""
 
+from typing import cast
+
 from allauth.account.adapter import DefaultAccountAdapter
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from config.accounts.names import folded
+from routines.actions import keep_visitor_answers
+from routines.drafts import SESSION_KEY, Draft
+from routines.http import PersonRequest, moment
 
 LETTERS_OF_A_NAME = _("Use letters, figures and . _ + - @ only, without spaces.")
 
@@ -45,6 +53,17 @@ class AccountAdapter(DefaultAccountAdapter):
     def clean_email(self, email: str) -> str:
         """Return the one spelling of an address."""
         return folded(email)
+
+    def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
+        """Log in, and keep the safety answers that the visitor finished before."""
+        super().login(request, user)
+        draft = request.session.get(SESSION_KEY)
+        if not Draft.read(draft).done:
+            return
+        now = moment(cast("PersonRequest", request))
+        person = cast("User", user)
+        keep_visitor_answers(person=person, answers=draft, at=now.at, zone=now.zone)
+        del request.session[SESSION_KEY]
 
     def format_email_subject(self, subject: str) -> str:
         """Return the subject with the name of the site, which says nothing about health."""

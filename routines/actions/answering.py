@@ -60,18 +60,18 @@ def _kept_once(person: User, key: UUID, told: dict[str, Any], rest: dict[str, An
 def keep_visitor_answers(
     *, person: User, answers: Mapping[str, object] | None, at: dt.datetime, zone: ZoneInfo
 ) -> None:
-    """Keep what a visitor answered before signing up, and start the first programme with it.
+    """Keep what a visitor answered before coming in, and start the first programme with it.
 
-    Args:
-        person: The new person.
-        answers: The draft of ``routines.drafts``, or None where no question was answered.
-        at: Now.
-        zone: The person's zone.
+    ``answers`` is the draft of ``routines.drafts``, or None where no question was answered. Who
+    has answered before keeps that too: the new row holds both.
     """
     draft = Draft.read(answers)
     if not draft.done:
         return
     moment = Moment(at, zone)
+    last = Screening.objects.kept_by(person).latest_first().first()
+    if last:
+        draft = draft.beside(last.draft())
     record_screening(
         person=person,
         answers=draft.answers,
@@ -79,6 +79,8 @@ def keep_visitor_answers(
         moment=moment,
         key=uuid4(),
         after_stop=draft.checked,
+        asked_on=draft.asked_on,
+        rules_version=draft.version,
     )
-    if weigh(draft.answers, agreed=draft.agreed).may_press:
+    if draft.standing().may_press:
         start_first_programme(person=person, today=moment.today)

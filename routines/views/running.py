@@ -42,7 +42,10 @@ def _session(request: PersonRequest, key: UUID) -> Session:
 
 
 def _gate(request: PersonRequest) -> Screening | HttpResponse:
-    """Return the answers that allow a session, or the way to get them."""
+    """Return the answers that allow a session, or the way to get them.
+
+    A session keeps the row it runs under, so limits that are in no row yet are asked for again.
+    """
     screening = latest_screening(request.user)
     answers = given(request, screening)
     page = PAGE_OF.get(answers.standing().verdict) if answers else None
@@ -50,7 +53,10 @@ def _gate(request: PersonRequest) -> Screening | HttpResponse:
         return redirect(page)
     if screening is None or why_again(screening, moment(request).today):
         return redirect("routines:screening", 1)
-    return redirect(page) if page else screening
+    if page:
+        return redirect(page)
+    kept = answers is None or answers.standing().allows_all_of(standing_of(screening))
+    return screening if kept else redirect("routines:screening", 1)
 
 
 def _is_outlived(row: Session, screening: Screening) -> bool:

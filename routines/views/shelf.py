@@ -21,7 +21,7 @@ from routines.http import PersonRequest, moment
 from routines.models import Plan, Programme, Routine, Session
 from routines.plan import PlannedDay
 from routines.screening import Standing, weigh
-from routines.views.standing import latest_screening, standing_of
+from routines.views.standing import standing_of_request
 
 NOTHING_ASKED = weigh({}, agreed=False)
 LENGTHS: tuple[Length, ...] = ("short", "usual", "full")
@@ -63,8 +63,7 @@ def _week(
 
 
 def _standing(request: PersonRequest) -> Standing:
-    last = latest_screening(request.user)
-    return standing_of(last) if last else NOTHING_ASKED
+    return standing_of_request(request) or NOTHING_ASKED
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,7 +1,6 @@
 """Finds the answers that hold for whoever asks: a person's newest row, or a visitor's draft."""
 
 import datetime as dt
-from dataclasses import replace
 
 from django.contrib.auth.models import User
 from django.http import HttpRequest
@@ -41,16 +40,14 @@ def last_of(request: HttpRequest) -> Screening | None:
 def given(request: HttpRequest, last: Screening | None) -> Draft | None:
     """Return the finished answers that hold for whoever asks, or None.
 
-    A stop that a visitor met before logging in is not left behind at the door: such answers
+    Answers of a visitor that were not kept at the log-in are not left behind at the door: they
     count beside the person's own until new ones are given.
     """
     draft = draft_of(request)
     if last is None:
         return draft if draft.done else None
     own = last.draft()
-    if draft.done and not draft.standing().may_press:
-        return replace(own, answers=own.answers | draft.answers, agreed=False)
-    return own
+    return own.beside(draft) if draft.done else own
 
 
 def standing_of_request(request: HttpRequest) -> Standing | None:

@@ -9,7 +9,7 @@ from routines import actions
 from routines.drafts import Draft
 from routines.models import Plan, Routine, Screening
 from tests import make
-from tests.routines.rows import NOW, answered
+from tests.routines.rows import NOW, answered, days_ago
 
 
 def test_answers_are_kept_with_what_they_meant_and_by_which_rules(owner):
@@ -85,6 +85,27 @@ def test_a_visitor_s_agreement_is_kept(owner):
 
     row = Screening.objects.kept_by(owner).get()
     assert (row.outcome, row.cleared) == ("limits", True)
+
+
+@pytest.mark.parametrize(
+    ("own", "visitor", "both"), [(True, True, True), (True, False, False), (False, True, False)]
+)
+def test_answers_of_a_visitor_are_kept_beside_the_person_s_own(owner, own, visitor, both):
+    answered(owner, agreed=own, rf_cancer="yes", moment=days_ago(91))
+
+    keep(owner, Draft(answers={"kidney": "unsure"}, agreed=visitor, done=True))
+
+    row = Screening.objects.kept_by(owner).latest_first().first()
+    assert (row.answers, row.cleared) == ({"rf_cancer": "yes", "kidney": "unsure"}, both)
+    assert row.outcome == ("limits" if both else "clinician")
+    assert row.asked_on == NOW.today
+
+
+def test_what_a_visitor_answered_to_other_questions_is_kept_as_such(owner):
+    keep(owner, Draft(done=True, version="earlier", asked_on=make.MONDAY))
+
+    row = Screening.objects.kept_by(owner).get()
+    assert (row.rules_version, row.asked_on) == ("earlier", make.MONDAY)
 
 
 @pytest.mark.parametrize("draft", [None, Draft(answers={"kidney": "yes"})])

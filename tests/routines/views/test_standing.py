@@ -45,7 +45,7 @@ def test_a_person_is_known_by_the_newest_answers(owner, stranger):
         (STOPPED, "stop"),
         (Draft(answers={"pregnant": "yes"}, done=True), "clinician"),
         (Draft(answers={"pregnant": "yes"}), "limits"),  # not finished
-        (Draft(answers={"dvt": "yes"}, done=True), "limits"),  # forbids nothing
+        (Draft(answers={"dvt": "yes"}, done=True), "limits"),
         (Draft(done=True), "limits"),
     ],
 )
@@ -53,6 +53,12 @@ def test_a_stop_from_before_the_log_in_counts_beside_the_person_s_own(owner, dra
     answered(owner, kidney="yes")
 
     assert verdict(owner, draft) == expected
+
+
+def test_limits_of_a_visitor_count_beside_the_person_s_own(owner):
+    answered(owner)
+
+    assert verdict(owner, Draft(answers={"dvt": "yes"}, done=True)) == "limits"
 
 
 def test_answers_of_both_are_weighed_together_and_nobody_has_agreed_to_them(owner):

@@ -1,10 +1,16 @@
 """The safety questions of a visitor: kept until sign-up, and never left behind by a log-in."""
 
+import pytest
+
 from routines.drafts import SESSION_KEY
 from routines.models import Screening
 from tests import make
 from tests.routines.rows import answered
 from tests.routines.views.test_screening import CLINICIAN, STOP, post, walk
+
+
+def log_in(client):
+    client.post("/account/login/", {"login": "owner", "password": make.PASSWORD})
 
 
 def test_a_visitor_s_answers_wait_in_the_session_and_come_along_at_sign_up(client, db):
@@ -49,10 +55,43 @@ def test_a_visitor_s_lock_opens_once_someone_agreed(client, db):
     assert client.session[SESSION_KEY]["agreed"] is True
 
 
+@pytest.mark.parametrize("key", ["dvt", "pregnant", "rf_saddle"])
+def test_what_a_visitor_answered_is_kept_at_the_log_in(client, owner, key):
+    answered(owner, kidney="yes")
+    walk(client, key)
+
+    log_in(client)
+
+    row = owner.screenings.latest_first().first()
+    assert row.answers == {"kidney": "yes", key: "yes"}
+    assert SESSION_KEY not in client.session
+
+
+def test_unfinished_answers_of_a_visitor_are_not_kept(client, owner):
+    post(client, 1)
+
+    log_in(client)
+
+    assert not Screening.objects.exists()
+    assert client.session[SESSION_KEY]["screens"] == 1
+
+
+def test_limits_still_in_the_session_open_no_session_without_them(client, owner):
+    answered(owner)
+    walk(client, "dvt")
+    client.force_login(owner)  # a log-in that keeps nothing
+    routine = make.routine(owner=owner)
+
+    assert client.get(f"/sessions/new/?routine={routine.pk}").url == "/screening/1/"
+    walk(client, "dvt")
+    assert client.get(f"/sessions/new/?routine={routine.pk}").status_code == 200
+    assert owner.screenings.latest_first().first().answers == {"dvt": "yes"}
+
+
 def test_a_stop_met_before_logging_in_counts_until_new_answers(client, owner):
     answered(owner)
     walk(client, "rf_saddle")
-    client.post("/account/login/", {"login": "owner", "password": make.PASSWORD})
+    log_in(client)
     routine = make.routine(owner=owner)
 
     assert client.get(f"/sessions/new/?routine={routine.pk}").url == STOP
