@@ -49,15 +49,15 @@ def bars_of_holds(holds: Sequence[Hold]) -> list[Bar]:
     return bars_of([(hold.side, hold.code, hold.seconds, "todo") for hold in holds])
 
 
-def bars_of_run(progress: Run) -> list[Bar]:
-    """Return the bars of a session, with the current hold marked."""
+def bars_of_run(progress: Run, *, over: bool = False) -> list[Bar]:
+    """Return the bars of a session, with the current hold marked unless it is over."""
     return bars_of(
         [
             (
                 state.hold.side,
                 state.hold.code,
                 state.hold.seconds,
-                "now" if state.index == progress.current else state.state,
+                "now" if state.index == progress.current and not over else state.state,
             )
             for state in progress.holds
         ]

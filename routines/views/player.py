@@ -107,7 +107,7 @@ def after_context(session: Session, progress: Run) -> dict[str, Any]:
     return {
         "session": session,
         "run": progress,
-        "bars": bars_of_run(progress),
+        "bars": bars_of_run(progress, over=True),
         "twin": twin_of([state.hold for state in progress.holds]),
         "percent": round(100 * progress.pressed_seconds / planned),
         "minutes": round(progress.pressed_seconds / 60),

@@ -61,3 +61,10 @@ def test_the_twin_says_the_score_in_words():
 def test_the_twin_of_one_hold_and_of_none():
     assert twin_of(unfold([press("GV20")])) == "1 hold: middle"
     assert twin_of([]) == "0 holds"
+
+
+def test_nothing_is_now_once_a_session_is_over():
+    left, right = unfold([press("BL23")])
+    progress = Run((HoldState(0, left, state="skipped"), HoldState(1, right)))
+
+    assert [bar.state for bar in bars_of_run(progress, over=True)] == ["skipped", "todo"]
