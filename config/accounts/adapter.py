@@ -57,6 +57,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
         """Log in, and keep the safety answers that the visitor finished before."""
         super().login(request, user)
+        request.session.set_expiry(None)  # a visitor's answers had shortened it
         draft = request.session.get(SESSION_KEY)
         if not Draft.read(draft).done:
             return

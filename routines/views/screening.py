@@ -32,6 +32,7 @@ from routines.views.standing import (
     why_again,
 )
 
+A_DAY = 24 * 60 * 60  # in seconds
 PAGE_OF = {"stop": "routines:stop", "clinician": "routines:clinician"}
 
 
@@ -102,10 +103,17 @@ def _go_on(request: HttpRequest, form: ScreenForm, draft: Draft) -> HttpResponse
         screens=max(draft.screens, number),
         checked=form.cleaned_data.get("checked", draft.checked),
     )
-    request.session[SESSION_KEY] = draft.stored()
+    _keep(request, draft)
     if draft.standing().urgent or number == SCREENS:
         return _finish(request, replace(draft, done=True))
     return redirect("routines:screening", number + 1)
+
+
+def _keep(request: HttpRequest, draft: Draft) -> None:
+    """Keep answers in the session; a visitor's are health data of nobody, gone after a day."""
+    request.session[SESSION_KEY] = draft.stored()
+    if not request.user.is_authenticated:
+        request.session.set_expiry(A_DAY)
 
 
 def _finish(request: HttpRequest, draft: Draft) -> HttpResponse:
@@ -113,7 +121,7 @@ def _finish(request: HttpRequest, draft: Draft) -> HttpResponse:
     standing = draft.standing()
     if not request.user.is_authenticated:
         asked_on = draft.asked_on or timezone.now().date()
-        request.session[SESSION_KEY] = replace(draft, asked_on=asked_on).stored()
+        _keep(request, replace(draft, asked_on=asked_on))
         return redirect(PAGE_OF.get(standing.verdict, "account_signup"))
     person_request = cast("PersonRequest", request)
     request.session.pop(SESSION_KEY, None)

@@ -1,6 +1,7 @@
 """The safety questions of a visitor: kept until sign-up, and never left behind by a log-in."""
 
 import pytest
+from django.conf import settings
 
 from routines.drafts import SESSION_KEY
 from routines.models import Screening
@@ -65,6 +66,28 @@ def test_what_a_visitor_answered_is_kept_at_the_log_in(client, owner, key):
     row = owner.screenings.latest_first().first()
     assert row.answers == {"kidney": "yes", key: "yes"}
     assert SESSION_KEY not in client.session
+
+
+def test_a_visitor_s_answers_are_gone_after_a_day_and_a_log_in_lasts_as_ever(client, owner):
+    response = post(client, 1)
+    assert client.session.get_expiry_age() == 24 * 60 * 60
+    assert response.cookies["session"]["max-age"] == 24 * 60 * 60
+    walk(client, "kidney")
+    assert client.session.get_expiry_age() == 24 * 60 * 60
+
+    log_in(client)
+    assert client.session.get_expiry_age() == settings.SESSION_COOKIE_AGE
+
+    post(client, 1)
+    assert client.session.get_expiry_age() == settings.SESSION_COOKIE_AGE
+
+
+def test_sign_up_gives_the_session_its_usual_age(client, db):
+    post(client, 1)
+
+    client.post("/account/signup/", {"username": "newcomer", "password1": make.PASSWORD})
+
+    assert client.session.get_expiry_age() == settings.SESSION_COOKIE_AGE
 
 
 def test_unfinished_answers_of_a_visitor_are_not_kept(client, owner):
