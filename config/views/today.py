@@ -79,7 +79,9 @@ def _practice(request: PersonRequest, now: Moment, standing: Standing) -> dict[s
         "asked": _morning_question(recent, now.today),
         "day_kind": str(calendar.on(now.today).kind),
         "done_today": sum(
-            1 for row in recent if row.local_date == now.today and row.finished_at and row.holds_done
+            1
+            for row in recent
+            if row.local_date == now.today and row.finished_at and row.holds_done
         ),
     }
     routine = _routine_for(request.user, now.today, calendar, planned)
