@@ -54,8 +54,9 @@ class ScreenForm(forms.Form):
 
 
 class AgreedForm(forms.Form):
-    """The word that a clinician has agreed."""
+    """The word that a clinician has agreed, and about which answers it was said."""
 
+    shown = forms.CharField(required=False, widget=forms.HiddenInput)
     agreed = forms.BooleanField(
         label=_("A clinician has agreed that I may press points"),
         error_messages={"required": _("Tick this once a clinician has agreed.")},

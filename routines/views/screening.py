@@ -181,14 +181,23 @@ def clinician(request: HttpRequest) -> HttpResponse:
         return redirect("today")
     if why_again(last, moment(cast("PersonRequest", request)).today):
         return redirect("routines:screening", 1)
-    form = AgreedForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
+    initial = {"shown": finished.key}
+    form = AgreedForm(request.POST if request.method == "POST" else None, initial=initial)
+    others = form.is_bound and form["shown"].value() != finished.key
+    if form.is_valid() and not others:
         return _finish(request, replace(finished, agreed=True, done=True, key=str(uuid4())))
+    return _clinician_page(request, AgreedForm(initial=initial) if others else form, standing)
+
+
+def _clinician_page(request: HttpRequest, form: AgreedForm, standing: Standing) -> HttpResponse:
+    """Show what is to be agreed; a fresh form after a post was about other answers than these."""
+    others = request.method == "POST" and not form.is_bound
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     return TemplateResponse(
         request,
         "routines/clinician.html",
-        {"form": form, "questions": standing.awaiting},
-        status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,
+        {"form": form, "questions": standing.awaiting, "others": others},
+        status=HTTPStatus.CONFLICT if others else status,
     )
 
 

@@ -30,6 +30,12 @@ def walk(client, *keys, first=1, **fields):
     return response.url
 
 
+def agree(client):
+    """Tick the box on the page that is shown."""
+    form = client.get(CLINICIAN).context["form"]
+    return client.post(CLINICIAN, {"agreed": "on", "shown": form["shown"].value()})
+
+
 def newest(person):
     return Screening.objects.kept_by(person).latest_first().first()
 
@@ -92,8 +98,9 @@ def test_a_lock_leads_to_someone_and_opens_once_they_agreed(signed_in, owner, ke
     assert walk(signed_in, key) == CLINICIAN
     assert newest(owner).outcome == "clinician"
 
-    assert signed_in.post(CLINICIAN).status_code == 422
-    response = signed_in.post(CLINICIAN, {"agreed": "on"})
+    shown = signed_in.get(CLINICIAN).context["form"]["shown"].value()
+    assert signed_in.post(CLINICIAN, {"shown": shown}).status_code == 422
+    response = agree(signed_in)
 
     assert (response.status_code, response.url) == (302, "/")
     assert (newest(owner).outcome, newest(owner).cleared) == ("limits", True)
@@ -121,7 +128,7 @@ def test_agreement_does_not_make_old_answers_new(signed_in, owner):
 def test_agreement_keeps_the_day_of_the_questions(signed_in, owner):
     answered(owner, pregnant="yes", moment=days_ago(80))
 
-    signed_in.post(CLINICIAN, {"agreed": "on"})
+    agree(signed_in)
 
     kept = newest(owner)
     assert (kept.cleared, kept.local_date) == (True, NOW.today)
@@ -136,8 +143,34 @@ def test_agreement_about_the_spine_alone_can_be_said_and_shows_what_it_is_about(
     assert CLINICIAN in signed_in.get("/screening/").content.decode()
     page = signed_in.get(CLINICIAN)
     assert [q.key for q in page.context["questions"]] == ["spine_condition"]
-    signed_in.post(CLINICIAN, {"agreed": "on"})
+    agree(signed_in)
     assert newest(owner).cleared
+
+
+@pytest.mark.parametrize("tick", [{"agreed": "on"}, {}])
+def test_agreement_is_only_about_the_questions_that_were_shown(signed_in, owner, tick):
+    answered(owner, pregnant="yes")
+    shown = signed_in.get(CLINICIAN).context["form"]["shown"].value()
+    answered(owner, pregnant="yes", rf_cancer="yes")  # on another device
+
+    response = signed_in.post(CLINICIAN, {"shown": shown} | tick)
+
+    assert response.status_code == 409
+    assert b"Your answers have changed since this page was opened." in response.content
+    assert {q.key for q in response.context["questions"]} == {"pregnant", "rf_cancer"}
+    assert b"checked" not in response.content
+    assert newest(owner).cleared is False
+    again = response.context["form"]["shown"].value()
+    assert signed_in.post(CLINICIAN, {"agreed": "on", "shown": again}).url == "/"
+    assert newest(owner).cleared
+
+
+@pytest.mark.parametrize("shown", [{}, {"shown": ""}, {"shown": "\0"}, {"shown": "x" * 10_000}])
+def test_agreement_about_nothing_that_was_shown_is_none(signed_in, owner, shown):
+    answered(owner, pregnant="yes")
+
+    assert signed_in.post(CLINICIAN, {"agreed": "on"} | shown).status_code == 409
+    assert newest(owner).cleared is False
 
 
 def test_agreement_is_asked_anew_after_new_answers(signed_in, owner):

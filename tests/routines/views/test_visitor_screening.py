@@ -7,7 +7,7 @@ from routines.drafts import SESSION_KEY
 from routines.models import Screening
 from tests import make
 from tests.routines.rows import answered
-from tests.routines.views.test_screening import CLINICIAN, STOP, post, walk
+from tests.routines.views.test_screening import CLINICIAN, STOP, agree, post, walk
 
 
 def log_in(client):
@@ -50,7 +50,7 @@ def test_a_visitor_who_was_stopped_must_say_what_changed(client, db):
 def test_a_visitor_s_lock_opens_once_someone_agreed(client, db):
     assert walk(client, "pregnant") == CLINICIAN
 
-    response = client.post(CLINICIAN, {"agreed": "on"})
+    response = agree(client)
 
     assert response.url == "/account/signup/"
     assert client.session[SESSION_KEY]["agreed"] is True
