@@ -35,6 +35,6 @@ export class Leaving {
   now() {
     if (this.#gone) return;
     this.#gone = true;
-    this.form.requestSubmit();
+    this.form.submit(); // requestSubmit() does nothing while a press of the button is handled
   }
 }
