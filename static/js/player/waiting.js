@@ -10,10 +10,12 @@ export class Waiting {
    * @param {HTMLElement} root
    * @param {Outbox} outbox
    * @param {import("./words.js").Say} say
+   * @param {number} [soon] how many milliseconds something waits without a word
    */
-  constructor(root, outbox, say) {
+  constructor(root, outbox, say, soon = SOON) {
     this.outbox = outbox;
     this.say = say;
+    this.soon = soon;
     this.line = /** @type {HTMLElement} */ (root.querySelector("[data-part=waiting]"));
     this.words = /** @type {HTMLElement} */ (root.querySelector("[data-part=waiting-words]"));
     this.logIn = /** @type {HTMLElement} */ (root.querySelector("[data-part=log-in]"));
@@ -26,7 +28,7 @@ export class Waiting {
   draw(now) {
     const { outbox } = this;
     const waiting = outbox.waiting;
-    const late = waiting.filter((entry) => now - entry.at > SOON).length;
+    const late = waiting.filter((entry) => now - entry.at > this.soon).length;
     const refused = outbox.refused.size;
     const login = outbox.loggedOut && waiting.length > 0;
     this.line.hidden = !(late || refused || login);
