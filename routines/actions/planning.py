@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from routines.models import DayChoice, Plan, Programme, Routine, Step
+from routines.querysets import PlanQuerySet
 
 EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
 FIRST_PROGRAMME = "article-set"
@@ -60,26 +61,38 @@ def _copy_of(step: Step, routine: Routine) -> Step:
 @transaction.atomic
 def plan_routine(*, person: User, routine: Routine, today: dt.date, weeks: int) -> Plan:
     """Plan one routine daily from today for some weeks; plans that held until now end yesterday."""
-    old = Plan.objects.kept_by(person).filter(Q(ends_on__isnull=True) | Q(ends_on__gte=today))
-    old.filter(starts_on__gte=today).delete()
-    old.update(ends_on=today - dt.timedelta(days=1))
+    _one_after_the_other(person)
+    _end(Plan.objects.kept_by(person), today)
     last = today + dt.timedelta(weeks=weeks, days=-1)
-    plan = Plan(owner=person, routine=routine, weekdays=EVERY_DAY, starts_on=today, ends_on=last)
+    return _plan(person, routine, weekdays=EVERY_DAY, first=today, last=last)
+
+
+@transaction.atomic
+def plan_days(*, person: User, plan: Plan, today: dt.date) -> None:
+    """Keep a routine's weekdays from today on; the days before stay as they were planned.
+
+    What was read before the lock may be out of date: every plan of the routine that still holds
+    ends, and one takes the place of all.
+    """
+    _one_after_the_other(person)
+    _end(Plan.objects.kept_by(person).filter(routine=plan.routine_id), today)
+    _plan(person, plan.routine, weekdays=plan.weekdays, first=today, last=plan.ends_on)
+
+
+def _plan(
+    person: User, routine: Routine, *, weekdays: list[int], first: dt.date, last: dt.date | None
+) -> Plan:
+    plan = Plan(owner=person, routine=routine, weekdays=weekdays, starts_on=first, ends_on=last)
     plan.full_clean()
     plan.save()
     return plan
 
 
-@transaction.atomic
-def plan_days(*, person: User, plan: Plan, today: dt.date) -> None:
-    """Keep a routine's weekdays from today on; the days before stay as they were planned."""
-    before = Plan.objects.kept_by(person).filter(pk=plan.pk, starts_on__lt=today)
-    if before.update(ends_on=today - dt.timedelta(days=1)):
-        plan.pk, plan.starts_on = None, today
-        plan._state.adding = True  # noqa: SLF001 - Django's documented way to copy a row
-    plan.owner = person
-    plan.full_clean()
-    plan.save()
+def _end(plans: PlanQuerySet, today: dt.date) -> None:
+    """End plans yesterday; those that would only begin from today on were never kept to."""
+    held = plans.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=today))
+    held.filter(starts_on__gte=today).delete()
+    held.update(ends_on=today - dt.timedelta(days=1))
 
 
 @transaction.atomic

@@ -92,6 +92,29 @@ def test_changing_a_plan_of_today_changes_its_row(owner):
     assert Plan.objects.kept_by(owner).get().weekdays == [2]
 
 
+def test_saving_days_leaves_one_plan_of_the_routine_and_no_other_routine_s(owner, stranger):
+    routine, other = make.routine(owner=owner), make.routine(owner=owner)
+    today = MONDAY + WEEK
+    twins = [make.plan(owner=owner, routine=routine, starts_on=MONDAY) for _ in range(3)]
+    make.plan(owner=owner, routine=routine, starts_on=today)
+    make.plan(owner=owner, routine=routine, starts_on=today + dt.timedelta(days=1))  # travelled
+    untouched = make.plan(owner=owner, routine=other), make.plan(owner=stranger, routine=routine)
+    over = make.plan(
+        owner=owner, routine=routine, starts_on=MONDAY - WEEK, ends_on=MONDAY - dt.timedelta(days=3)
+    )
+
+    twins[0].weekdays = [2]
+    actions.plan_days(person=owner, plan=twins[0], today=today)
+
+    rows = Plan.objects.kept_by(owner).filter(routine=routine)
+    assert [plan.weekdays for plan in rows.touching(today, today + WEEK)] == [[2]]
+    assert {plan.ends_on for plan in rows.filter(starts_on=MONDAY)} == {today - dt.timedelta(1)}
+    for plan in (*untouched, over):
+        ends_on = plan.ends_on
+        plan.refresh_from_db()
+        assert plan.ends_on == ends_on
+
+
 def test_a_plan_that_cannot_be_leaves_the_old_one_as_it_was(owner):
     plan = make.plan(owner=owner, routine=make.routine(owner=owner), starts_on=MONDAY)
     plan.weekdays = [9]
