@@ -54,7 +54,7 @@ def around(person: User, day: dt.date) -> list[Month]:
     """Return the days around one day, laid out, without blanks."""
     first, last = day - NEAR, day + NEAR
     entries = Entry.objects.kept_by(person).between(first, last).for_reading()
-    sessions = Session.objects.kept_by(person).between(first, last).practised().recent_first()
+    sessions = Session.objects.kept_by(person).between(first, last).worth_telling().recent_first()
     words = Wording()
     lists = [_told_entries(words, entries), _told_sessions(words, sessions)]
     return months([row for _cursor, row in merge(*lists, reverse=True)], blanks=False)
@@ -66,7 +66,7 @@ def _entries(words: Wording, person: User, cursor: Cursor | None) -> Told:
 
 
 def _sessions(words: Wording, person: User, cursor: Cursor | None) -> Told:
-    rows = Session.objects.kept_by(person).practised().recent_first()
+    rows = Session.objects.kept_by(person).worth_telling().recent_first()
     return _told_sessions(words, older_than(rows, cursor, SESSION)[: ROWS + 1])
 
 

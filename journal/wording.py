@@ -45,7 +45,9 @@ class Wording:
         }
         self.stiff = {"under_30": _("stiff under 30 min"), "over_30": _("stiff over 30 min")}
         self.slept, self.painkillers = _("slept %(sleep)d"), _("painkillers")
-        self.minutes, self.before = _("%(minutes)d min"), _("before %(before)d")
+        self.seconds, self.minutes = _("%(seconds)d s"), _("%(minutes)d min")
+        self.before = _("before %(before)d")
+        self.after = _("after %(after)d")
         self.before_after = _("before %(before)d, after %(after)d")
 
     def entry_row(self, entry: Entry) -> Row:
@@ -104,12 +106,18 @@ class Wording:
 
     def practice(self, session: Session) -> Iterator[str]:
         """Yield how long was pressed, and the pain before and after where it was given."""
-        yield self.minutes % {"minutes": max(1, round(session.pressed_seconds / 60))}
+        seconds = session.pressed_seconds
+        if seconds < 60:
+            yield self.seconds % {"seconds": seconds}
+        else:
+            yield self.minutes % {"minutes": round(seconds / 60)}
         before, after = session.pain_before, session.pain_after
         if before is not None and after is not None:
             yield self.before_after % {"before": before, "after": after}
         elif before is not None:
             yield self.before % {"before": before}
+        elif after is not None:
+            yield self.after % {"after": after}
 
 
 def _beginning(note: str) -> str:

@@ -106,6 +106,10 @@ class SessionQuerySet(KeptQuerySet["Session"]):
         """Sessions in which at least one hold was finished."""
         return self.filter(holds_done__gte=1)
 
+    def worth_telling(self) -> Self:
+        """Sessions in which something was pressed, or pain was given afterwards."""
+        return self.filter(Q(pressed_seconds__gte=1) | Q(pain_after__isnull=False))
+
     def finished(self) -> Self:
         """Sessions that were ended, by the last hold or by hand."""
         return self.filter(finished_at__isnull=False)

@@ -103,6 +103,24 @@ def test_filters_show_one_kind_and_call_no_day_blank(signed_in, owner):
     assert "Nothing written. That is fine." in signed_in.get("/journal/").text
 
 
+@pytest.mark.parametrize(
+    ("session", "words"),
+    [
+        ({"seconds": 300, "pain_after": 3}, "5 min · after 3"),
+        ({"seconds": 13, "holds_done": 0, "pain_after": 5}, "13 s · after 5"),
+        ({"seconds": 90, "holds_done": 0}, "2 min"),
+    ],
+)
+def test_a_session_is_told_once_something_was_pressed_or_said(signed_in, owner, session, words):
+    make.practice(owner=owner, **session)
+    make.practice(owner=owner, day=back(1), seconds=0, holds_done=0)  # nothing happened in it
+
+    page = signed_in.get("/journal/", {"show": "sessions"})
+
+    assert [row.kind for row in rows_of(page)] == ["s"]
+    assert words in page.text
+
+
 def test_a_filter_is_kept_on_older_pages(signed_in, owner):
     for n in range(51):
         make.entry(owner=owner, day=back(n))
