@@ -33,7 +33,8 @@ def start_first_programme(*, person: User, today: dt.date) -> None:
 def adopt_programme(*, person: User, programme: Programme, today: dt.date) -> Routine:
     """Copy a programme's routine for a person and plan it from today in place of the old plan.
 
-    A second tap on the same day returns the routine of the first.
+    A second tap on the same day returns the routine of the first, and a copy that the person has
+    and never changed is taken again.
     """
     _one_after_the_other(person)
     begun = Plan.objects.kept_by(person).touching(today, today).of(programme)
@@ -41,13 +42,32 @@ def adopt_programme(*, person: User, programme: Programme, today: dt.date) -> Ro
     if plan:
         return plan.routine
     template = Routine.objects.get(programme=programme, owner__isnull=True)
-    routine = Routine(owner=person, programme=programme, name=template.name)
+    routine = _unchanged_copy(person, template) or _new_copy(person, template)
+    plan_routine(person=person, routine=routine, today=today, weeks=programme.weeks)
+    return routine
+
+
+def _unchanged_copy(person: User, template: Routine) -> Routine | None:
+    """Return a person's routine that still has the steps of its programme."""
+    own = Routine.objects.kept_by(person).in_use().filter(programme=template.programme_id)
+    wanted = _lines(template)
+    return next((row for row in own.order_by("pk") if _lines(row) == wanted), None)
+
+
+def _lines(routine: Routine) -> list[tuple[object, ...]]:
+    """Return the steps of a routine in order, without what tells one row from another."""
+    told = [f.attname for f in Step._meta.concrete_fields]  # noqa: SLF001 - documented
+    names = [name for name in told if name not in {"id", "routine_id"}]
+    return list(routine.steps.order_by("position", "pk").values_list(*names))
+
+
+def _new_copy(person: User, template: Routine) -> Routine:
+    routine = Routine(owner=person, programme_id=template.programme_id, name=template.name)
     routine.full_clean()
     routine.save()
     Step.objects.bulk_create(
         _copy_of(step, routine) for step in template.steps.select_related("point", "technique")
     )
-    plan_routine(person=person, routine=routine, today=today, weeks=programme.weeks)
     return routine
 
 

@@ -45,6 +45,29 @@ def test_a_second_tap_on_start_plans_once(owner):
     assert Routine.objects.kept_by(owner).count() == Plan.objects.count() == 1
 
 
+def test_a_programme_begun_again_takes_the_copy_that_was_never_changed(owner, stranger):
+    def adopt(slug, weeks):
+        today = MONDAY + weeks * WEEK
+        return actions.adopt_programme(person=owner, programme=programme(slug), today=today)
+
+    actions.adopt_programme(person=stranger, programme=programme(), today=MONDAY)
+    first = adopt("desk", 0)
+    adopt("ball", 1)
+    assert adopt("desk", 2) == first
+    assert Routine.objects.kept_by(owner).count() == 2
+    assert days_of(owner)[MONDAY + 2 * WEEK] == (DayKind.PRACTICE, (first.pk,))
+
+    first.steps.filter(position=1).update(hold_seconds=45)
+    adopt("ball", 3)
+    second = adopt("desk", 4)
+    assert second != first
+
+    second.archived_at = make.at(MONDAY + 4 * WEEK)
+    second.save()
+    adopt("ball", 5)
+    assert adopt("desk", 6) not in {first, second}
+
+
 def test_another_programme_takes_over_today_and_leaves_the_days_before(owner):
     first = actions.adopt_programme(person=owner, programme=programme("desk"), today=MONDAY)
     before = days_of(owner, MONDAY, MONDAY + dt.timedelta(days=6))
