@@ -212,3 +212,14 @@ def test_trying_deletes_the_sample_people_whose_day_is_over(client, db):
 
     assert not User.objects.filter(pk=old.pk).exists()
     assert User.objects.filter(username__startswith="sample-").count() == 1
+
+
+@pytest.mark.parametrize("path", ["/", "/journal/", "/journal/chart/", "/routines/"])
+def test_every_place_says_that_the_person_is_made_up(client, owner, path):
+    sample = make_sample_person(at=timezone.now(), zone=WARSAW)
+    client.force_login(sample)
+    assert "This is a made-up person." in client.get(path).text
+
+    client.force_login(owner)
+    make.screening(owner=owner)
+    assert "This is a made-up person." not in client.get(path).text
