@@ -57,7 +57,7 @@ def test_a_programme_begun_again_takes_the_copy_that_was_never_changed(owner, st
     assert Routine.objects.kept_by(owner).count() == 2
     assert days_of(owner)[MONDAY + 2 * WEEK] == (DayKind.PRACTICE, (first.pk,))
 
-    first.steps.filter(position=1).update(hold_seconds=45)
+    first.steps.filter(position=1).update(hold_seconds=37)
     adopt("ball", 3)
     second = adopt("desk", 4)
     assert second != first
