@@ -59,9 +59,9 @@ DOORS = {
     # safety questions: a visitor answers them before signing up
     "screening/": Door("/screening/", MINE, NEVER_MINE),
     "screening/<int:screen>/": Door("/screening/1/", ALL, dict.fromkeys(WHO, "302 /screening/2/")),
-    "screening/stop/": Door("/screening/stop/", dict.fromkeys(WHO, "302 /"), NEVER),
-    "screening/see-someone/": Door(
-        "/screening/see-someone/", dict.fromkeys(WHO, "302 /"), dict.fromkeys(WHO, "302 /")
+    "screening/result/": Door("/screening/result/", dict.fromkeys(WHO, "302 /"), NEVER),
+    "screening/next/": Door(
+        "/screening/next/", dict.fromkeys(WHO, "302 /"), dict.fromkeys(WHO, "302 /")
     ),
     # routines, programmes, days
     "routines/": Door("/routines/", MINE, NEVER_MINE),

@@ -75,7 +75,7 @@ def test_an_expired_log_in_moves_the_whole_window_and_comes_back(client, db, pag
 
 
 def test_another_redirect_of_htmx_is_left_alone(reader):
-    response = ask(reader, "/screening/stop/")
+    response = ask(reader, "/screening/result/")
 
     assert (response.status_code, response.url) == (302, "/")
 

@@ -132,7 +132,7 @@ def test_stop_page_is_accessible(page, live_server, assert_accessible, scheme):
     page.get_by_role("checkbox", name="Numb or tingling between the legs").click()
     assert_accessible(page)
     page.get_by_role("button", name="Continue").click()
-    page.wait_for_url("**/screening/stop/")
+    page.wait_for_url("**/screening/result/")
     assert_accessible(page)
 
 

@@ -77,9 +77,9 @@ VISITOR = [
     Shot("server-error", "/about/", state="error", status=500, steps=(("break",),)),
 ]
 DOING = [
-    Shot("stop", "/screening/stop/", "stopped"),
-    Shot("clinician", "/screening/see-someone/", "locked"),
-    Shot("clinician", "/screening/see-someone/", "locked", "error", 422, (("send", "main form"),)),
+    Shot("stop", "/screening/result/", "stopped"),
+    Shot("clinician", "/screening/next/", "locked"),
+    Shot("clinician", "/screening/next/", "locked", "error", 422, (("send", "main form"),)),
     Shot("answers", "/screening/", "locked"),
     Shot("today", "/", "new", "empty"),
     Shot("today", "/", "typical"),

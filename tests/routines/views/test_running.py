@@ -9,7 +9,7 @@ from routines.models import Session
 from tests import make
 from tests.routines.rows import NOW, answered, days_ago, started
 
-STOP, CLINICIAN, FIRST = "/screening/stop/", "/screening/see-someone/", "/screening/1/"
+STOP, CLINICIAN, FIRST = "/screening/result/", "/screening/next/", "/screening/1/"
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """The safety questions: none is passed over, a stop stays, agreement lifts only what it may."""
 
+import re
+
 import pytest
 from django.utils.dateformat import format as date_format
 
@@ -9,7 +11,7 @@ from routines.models import Plan, Screening, Session
 from tests import make
 from tests.routines.rows import NOW, answered, days_ago, started
 
-STOP, CLINICIAN, FIRST = "/screening/stop/", "/screening/see-someone/", "/screening/1/"
+STOP, CLINICIAN, FIRST = "/screening/result/", "/screening/next/", "/screening/1/"
 CHANGED = "The safety questions have changed since you answered."
 SCREEN_OF = {q.key: screen.number for screen in screens() for q in screen.questions}
 
@@ -308,6 +310,18 @@ def test_a_draft_of_other_questions_begins_anew(signed_in, owner):
 
     assert post(signed_in, 8).url == FIRST
     assert not Screening.objects.exists()
+
+
+@pytest.mark.parametrize(("key", "path"), [("rf_saddle", STOP), ("pregnant", CLINICIAN)])
+def test_neither_title_nor_address_tells_what_was_answered(signed_in, owner, key, path):
+    answered(owner, **{key: "yes"})
+
+    page = signed_in.get(path)
+
+    assert page.status_code == 200
+    (title,) = re.findall(r"<title>(.*?)</title>", page.content.decode(), re.DOTALL)
+    assert title == "Safety · Backbeat"
+    assert not re.search("stop|someone|clinician", path)
 
 
 def test_nothing_is_written_by_looking(signed_in, owner):
