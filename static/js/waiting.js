@@ -11,7 +11,7 @@ function somethingWaits() {
   }
 }
 
-const place = document.getElementById("waiting");
+const place = document.getElementById("waiting")?.parentElement;
 const onPlayer = document.querySelector("session-player"); // which sends by itself
 
 if (place && !onPlayer && somethingWaits()) {

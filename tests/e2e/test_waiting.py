@@ -99,7 +99,7 @@ def told(session):
 
 
 def note(page):
-    return page.locator("#waiting .note")
+    return page.locator("#waiting")
 
 
 def until_sent(page):

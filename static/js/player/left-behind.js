@@ -6,7 +6,7 @@ import { Waiting } from "./waiting.js";
 import { wordsOf } from "./words.js";
 
 export class LeftBehind {
-  /** @param {HTMLElement} place @param {number} person */
+  /** @param {HTMLElement} place what the note stands in @param {number} person */
   constructor(place, person) {
     this.place = place;
     this.outbox = new Outbox(person, this.#part("log-in").pathname);
@@ -24,7 +24,6 @@ export class LeftBehind {
     this.#part("try").addEventListener("click", hurry);
     window.addEventListener("online", hurry);
     document.addEventListener("visibilitychange", () => document.hidden || hurry());
-    this.place.hidden = false;
     waiting.draw(Date.now());
     outbox.flush();
   }
