@@ -146,10 +146,3 @@ def snapshot(holds: Sequence[Hold], changes: Sequence[Change], *, rules_version:
 def holds_of(stored: Snapshot) -> tuple[Hold, ...]:
     """Return the holds that a stored snapshot names."""
     return tuple(Hold(**hold) for hold in stored["holds"])
-
-
-def changes_of(stored: Snapshot) -> tuple[Change, ...]:
-    """Return the changes that a stored snapshot names."""
-    return tuple(
-        Change(**{**change, "reasons": tuple(change["reasons"])}) for change in stored["changes"]
-    )

@@ -100,8 +100,3 @@ def happens_twice(wall: dt.datetime, zone: ZoneInfo) -> bool:
     """Return True where clocks go back over ``wall``, so that it names two instants."""
     first, later = _readings(wall, zone)
     return first < later
-
-
-def is_left_out(wall: dt.datetime, zone: ZoneInfo) -> bool:
-    """Return True where clocks go forward over ``wall``, so that it names no instant."""
-    return instant_of(wall, zone).astimezone(zone).replace(tzinfo=None, fold=0) != wall

@@ -110,14 +110,6 @@ class SessionQuerySet(KeptQuerySet["Session"]):
         """Sessions in which something was pressed, or pain was given afterwards."""
         return self.filter(Q(pressed_seconds__gte=1) | Q(pain_after__isnull=False))
 
-    def finished(self) -> Self:
-        """Sessions that were ended, by the last hold or by hand."""
-        return self.filter(finished_at__isnull=False)
-
-    def open(self) -> Self:
-        """Sessions that can be taken up again, newest first."""
-        return self.filter(finished_at__isnull=True).order_by("-occurred_at", "-pk")
-
     def minutes_by_day(self) -> models.QuerySet["Session", Any]:
         """Days with ``sessions`` and ``seconds`` pressed, in order, one row a day."""
         return (
