@@ -80,6 +80,6 @@ def _after(state: HoldState, event: Happening) -> HoldState:
     pressed = max(state.pressed_seconds, min(event.pressed_seconds, state.hold.seconds))
     if event.kind == "hold":
         return replace(state, state="done", pressed_seconds=pressed, reason="")
-    if state.state == "done":
+    if event.kind == "part" or state.state == "done":
         return replace(state, pressed_seconds=pressed)
     return replace(state, state="skipped", pressed_seconds=pressed, reason=event.reason)

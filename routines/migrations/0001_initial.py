@@ -130,7 +130,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.UUIDField(default=uuid.uuid4)),
-                ('kind', models.CharField(choices=[('hold', 'Held'), ('skip', 'Skipped'), ('feel', 'How the pressure was')], max_length=4)),
+                ('kind', models.CharField(choices=[('hold', 'Held'), ('part', 'Held in part, and left'), ('skip', 'Skipped'), ('feel', 'How the pressure was')], max_length=4)),
                 ('hold', models.PositiveSmallIntegerField()),
                 ('pressed_seconds', models.PositiveSmallIntegerField(default=0)),
                 ('reason', models.CharField(blank=True, choices=[('sore', 'Sore'), ('cant_reach', 'Can’t reach'), ('no_time', 'No time')], max_length=10)),
@@ -263,7 +263,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='sessionevent',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['hold', 'skip', 'feel'])), name='session_event_kind_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['hold', 'part', 'skip', 'feel'])), name='session_event_kind_is_known'),
         ),
         migrations.AddConstraint(
             model_name='step',

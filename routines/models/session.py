@@ -91,6 +91,7 @@ class SessionEvent(models.Model):
 
     class Kind(models.TextChoices):
         HOLD = "hold", _("Held")
+        PART = "part", _("Held in part, and left")
         SKIP = "skip", _("Skipped")
         FEEL = "feel", _("How the pressure was")
 
@@ -122,7 +123,7 @@ class SessionEvent(models.Model):
                 condition=Q(pressed_seconds__lte=600), name="a_hold_is_at_most_600_seconds"
             ),
             models.CheckConstraint(
-                condition=Q(kind__in=["hold", "skip", "feel"]), name="session_event_kind_is_known"
+                condition=Q(kind__in=["hold", "part", "skip", "feel"]), name="session_event_kind_is_known"
             ),
         ]
 

@@ -133,6 +133,17 @@ def test_space_begins_pauses_and_goes_on(player, session):
     expect(player.get_by_role("button", name="Pause")).to_be_visible()
 
 
+def test_a_page_left_in_mid_hold_keeps_what_was_pressed(player, live_server, session):
+    begin(player)
+    player.clock.run_for(READY + 20_000)
+    player.goto(f"{live_server.url}/")
+    player.get_by_role("button", name="Save as it is").click()
+    player.wait_for_url("**/after/")
+
+    session.refresh_from_db()
+    assert (session.pressed_seconds, session.holds_done) == (20, 0)
+
+
 def test_letter_keys_can_be_turned_off(player, session, person):
     person.preferences.letter_keys = False
     person.preferences.save()
@@ -228,7 +239,7 @@ def test_a_reload_keeps_what_is_done_and_the_rest_of_the_hold(player, session):
     expect(player.locator(".player__side")).to_have_text("Right")
     expect(player.get_by_role("button", name=re.compile("Resume, 1 min left"))).to_be_visible()
     assert int(player.locator(".ring__seconds").text_content()) == pytest.approx(18, abs=1)
-    assert told(session) == [("hold", 0, 30, "", "")]
+    assert told(session) == [("hold", 0, 30, "", ""), ("part", 1, 12, "", "")]
 
 
 def test_a_hold_that_was_not_sent_is_still_done_after_a_reload(player, session, allowed_errors):

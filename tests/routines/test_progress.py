@@ -24,7 +24,7 @@ class Told:
 EVENTS = st.lists(
     st.builds(
         Told,
-        st.sampled_from(["hold", "skip"]),
+        st.sampled_from(["hold", "part", "skip"]),
         st.integers(0, 5),
         st.integers(0, 600),
         st.just(""),
@@ -40,6 +40,12 @@ def sums(progress):
 
 def test_nothing_told_is_all_to_do():
     assert sums(run(HOLDS, []))[:4] == (0, 0, 0, 180)
+
+
+def test_a_part_counts_its_seconds_and_leaves_the_hold_to_do():
+    progress = run(HOLDS, [Told("part", 0, 20), Told("part", 0, 35)])
+
+    assert (progress.current, progress.done, progress.pressed_seconds) == (0, 0, 35)
 
 
 def test_a_hold_a_skip_and_how_it_felt():

@@ -26,6 +26,18 @@ export class Memory {
     keep(this.name, { person: this.person, index: run.index, rest, endsAt: run.endsAt, at: now });
   }
 
+  /**
+   * The same for a page that goes, and what was pressed of the hold that runs.
+   * @param {import("./run.js").Run} run
+   * @param {(kind: string, hold: number, pressed: number) => void} tell
+   */
+  leave(run, tell) {
+    const now = Date.now();
+    const pressed = run.stage === "hold" ? run.pressedAt(now) : 0;
+    this.note(run, now);
+    if (pressed > 0) tell("part", run.index, pressed);
+  }
+
   /** The same, at most once a second. @param {import("./run.js").Run} run @param {number} now */
   follow(run, now) {
     if (run.running && now - this.#at >= 1_000) this.note(run, now);

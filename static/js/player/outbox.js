@@ -8,9 +8,10 @@ const NAME = "backbeat-outbox:"; // one entry a name, so that two tabs never ove
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 60_000;
 const PATIENCE = 15_000; // for one answer
+const ENDING = ["hold", "skip"]; // the kinds after which a hold is not to do any more
 const LATER = new Set([408, 425, 429]); // the other 4xx will be refused next time as well
 
-/** @typedef {{kind: "hold"|"skip"|"feel", hold: number, pressed_seconds: number, reason: string, feel: string}} Happened */
+/** @typedef {{kind: string, hold: number, pressed_seconds: number, reason: string, feel: string}} Happened */
 /** @typedef {Happened & {key: string, person: number, happened_at: string}} Body */
 /** @typedef {{url: string, session: string, at: number, body: Body}} Entry */
 /** @typedef {"sent"|"later"|"login"|"refused"} Outcome */
@@ -50,7 +51,7 @@ export class Outbox extends EventTarget {
    */
   markIn(session, holds) {
     for (const { body, session: of } of this.all) {
-      const hold = of === session && body.kind !== "feel" && holds[body.hold];
+      const hold = of === session && ENDING.includes(body.kind) && holds[body.hold];
       if (hold) hold.state = body.kind === "hold" ? "done" : "skipped";
     }
   }

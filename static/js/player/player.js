@@ -86,7 +86,7 @@ export class Player {
     listen(this.root, this, signal);
     document.addEventListener("visibilitychange", () => this.#shown(), { signal });
     window.addEventListener("online", () => this.outbox.hurry(), { signal });
-    window.addEventListener("pagehide", () => this.memory.note(this.run, Date.now()), { signal });
+    window.addEventListener("pagehide", () => this.memory.leave(this.run, this.#send), { signal });
     this.#part("sound").setAttribute("aria-pressed", String(this.sounds.on));
     this.face.feel("", false);
     this.face.draw(Date.now());
@@ -229,11 +229,11 @@ export class Player {
     this.#send("feel", this.#felt, 0, { feel });
   }
 
-  /** @param {"hold"|"skip"|"feel"} kind @param {number} hold @param {number} pressed @param {object} [more] */
-  #send(kind, hold, pressed, more) {
+  /** @param {string} kind @param {number} hold @param {number} pressed @param {object} [more] */
+  #send = (kind, hold, pressed, more) => {
     const event = { kind, hold, pressed_seconds: pressed, reason: "", feel: "", ...more };
     this.outbox.put(this.session.session, this.session.events_url, event);
-  }
+  };
 
   /** No hold is left: sends what waits, then finishes by the page's own form. */
   #over() {
