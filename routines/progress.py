@@ -58,7 +58,11 @@ class Run:
     @property
     def left_seconds(self) -> int:
         """Seconds of the holds that are still to do."""
-        return sum(state.hold.seconds for state in self.holds if state.state == "todo")
+        return sum(
+            state.hold.seconds - state.pressed_seconds
+            for state in self.holds
+            if state.state == "todo"
+        )
 
 
 def run(holds: Sequence[Hold], events: Iterable[Happening]) -> Run:

@@ -123,7 +123,8 @@ class SessionEvent(models.Model):
                 condition=Q(pressed_seconds__lte=600), name="a_hold_is_at_most_600_seconds"
             ),
             models.CheckConstraint(
-                condition=Q(kind__in=["hold", "part", "skip", "feel"]), name="session_event_kind_is_known"
+                condition=Q(kind__in=["hold", "part", "skip", "feel"]),
+                name="session_event_kind_is_known",
             ),
         ]
 
