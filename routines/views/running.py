@@ -79,23 +79,27 @@ def start(request: PersonRequest) -> HttpResponse:
     asked = request.GET.get("length", "")
     length = asked if asked in Session.Length.values else Session.Length.USUAL
     form = StartForm(initial={"routine": routine.pk, "length": length, "key": uuid4()})
-    return _start_page(request, form, routine, _codes(routine, gate))
+    return _start_page(request, form, routine, _places(routine, gate))
 
 
-def _codes(routine: Routine, screening: Screening) -> list[str]:
-    """Return the points whose skin is asked about: those this person will press."""
+def _places(routine: Routine, screening: Screening) -> dict[str, str]:
+    """Return code and place of the points whose skin is asked about: those to be pressed."""
     presses = actions.fit(routine, standing_of(screening)).presses
-    return list(dict.fromkeys(press.point.code for press in presses))
+    return {press.point.code: press.point.place for press in presses}
 
 
 def _start_page(
-    request: PersonRequest, form: StartForm, routine: Routine, codes: list[str], note: str = ""
+    request: PersonRequest,
+    form: StartForm,
+    routine: Routine,
+    places: dict[str, str],
+    note: str = "",
 ) -> HttpResponse:
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors or note else HTTPStatus.OK
     return TemplateResponse(
         request,
         "routines/start.html",
-        {"form": form, "routine": routine, "codes": codes, "note": note},
+        {"form": form, "routine": routine, "places": places, "note": note},
         status=HTTPStatus.CONFLICT if note == "twice" else status,
     )
 
@@ -107,15 +111,15 @@ def sessions(request: PersonRequest) -> HttpResponse:
     if isinstance(gate, HttpResponse):
         return gate
     routine = _routine(request, request.POST.get("routine", ""))
-    codes = _codes(routine, gate)
-    form = StartForm(request.POST, codes=codes)
+    places = _places(routine, gate)
+    form = StartForm(request.POST, codes=list(places))
     if not form.is_valid():
-        return _start_page(request, form, routine, codes)
+        return _start_page(request, form, routine, places)
     if form.marked():
         return _stop_for(request, gate, form.marked())
     if form.wants_a_second_word():
-        return _start_page(request, form, routine, codes, note="high")
-    return _start(request, form, routine, gate, codes)
+        return _start_page(request, form, routine, places, note="high")
+    return _start(request, form, routine, gate, places)
 
 
 def _start(
@@ -123,7 +127,7 @@ def _start(
     form: StartForm,
     routine: Routine,
     screening: Screening,
-    codes: list[str],
+    places: dict[str, str],
 ) -> HttpResponse:
     try:
         session = actions.start_session(
@@ -137,9 +141,9 @@ def _start(
             key=form.cleaned_data["key"],
         )
     except actions.NotAllowedError:
-        return _start_page(request, form, routine, codes, note="nothing-left")
+        return _start_page(request, form, routine, places, note="nothing-left")
     except actions.OtherBodyError:
-        return _start_page(request, form.under_new_key(), routine, codes, note="twice")
+        return _start_page(request, form.under_new_key(), routine, places, note="twice")
     return redirect("routines:session", session.key)
 
 
