@@ -48,7 +48,9 @@ def screening(request: HttpRequest, screen: int) -> HttpResponse:
         return redirect("routines:screening", draft.screens + 1)
     asked = screens()[screen - 1]
     after_stop = screen == 1 and _was_stopped(request)
-    initial = ScreenForm.initial_of(draft.answers) | {"checked": draft.checked}
+    initial = ScreenForm.initial_of(draft.answers) | {
+        "checked": draft.checked or request.GET.get("changed", "")
+    }
     posted = request.POST if request.method == "POST" else None
     form = ScreenForm(posted, screen=asked, after_stop=after_stop, initial=initial)
     if form.is_valid():

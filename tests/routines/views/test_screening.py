@@ -196,6 +196,15 @@ def test_who_was_stopped_must_say_what_changed(signed_in, owner):
     assert (kept.answers, kept.after_stop) == ({"dvt": "yes"}, "checked")
 
 
+@pytest.mark.parametrize("changed", ["checked", "mistake"])
+def test_the_stop_page_knows_already_what_changed(signed_in, owner, changed):
+    answered(owner, rf_saddle="yes")
+    assert f"?changed={changed}" in signed_in.get(STOP).text
+
+    form = signed_in.get(f"{FIRST}?changed={changed}").context["form"]
+    assert form["checked"].value() == changed
+
+
 def test_who_was_stopped_cannot_begin_at_a_later_screen(signed_in, owner):
     answered(owner, rf_saddle="yes")
 
