@@ -81,6 +81,10 @@ class RoutineQuerySet(KeptQuerySet["Routine"]):
 class PlanQuerySet(KeptQuerySet["Plan"]):
     """Weekly plans."""
 
+    def running(self, routine: "Routine") -> Self:
+        """Plans of one routine."""
+        return self.filter(routine=routine)
+
     def touching(self, first: dt.date, last: dt.date) -> Self:
         """Plans that hold on at least one of the days first..last, with their routines."""
         return (

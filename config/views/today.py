@@ -23,11 +23,11 @@ from routines.holds import holds_of, minutes
 from routines.http import PersonRequest, moment
 from routines.local_time import Moment
 from routines.models import Routine, Session, Step
-from routines.plan import Calendar, PlannedDay
+from routines.plan import Calendar
 from routines.progress import run
 from routines.screening import Standing
 from routines.views.screening import PAGE_OF
-from routines.views.shelf import routine_context
+from routines.views.shelf import day_row, routine_context
 from routines.views.standing import latest_screening, standing_of, why_again
 
 AWAY_DAYS = 14  # after so many days off, the short version is offered
@@ -135,17 +135,8 @@ def _days28(consistency: Consistency) -> dict[str, Any]:
 
 def _ahead(calendar: Calendar, planned: dict[int, Routine], today: dt.date) -> list[dict[str, Any]]:
     """Return tomorrow and the three days after it."""
-    days: list[PlannedDay] = calendar.between(
-        today + dt.timedelta(days=1), today + dt.timedelta(days=4)
-    )
-    return [
-        {
-            "day": day.day,
-            "kind": str(day.kind),
-            "names": [planned[pk].name for pk in day.routines if pk in planned],
-        }
-        for day in days
-    ]
+    days = calendar.between(today + dt.timedelta(days=1), today + dt.timedelta(days=4))
+    return [day_row(day, planned) for day in days]
 
 
 def _resume(recent: list[Session], now: Moment) -> dict[str, Any] | None:

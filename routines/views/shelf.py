@@ -51,15 +51,18 @@ def _week(
     days: list[PlannedDay], planned: dict[int, Routine], today: dt.date
 ) -> list[dict[str, Any]]:
     return [
-        {
-            "day": day.day,
-            "kind": str(day.kind),
-            "names": [planned[pk].name for pk in day.routines if pk in planned],
-            "is_today": day.day == today,
-            "is_over": day.day < today,
-        }
+        day_row(day, planned) | {"is_today": day.day == today, "is_over": day.day < today}
         for day in days
     ]
+
+
+def day_row(day: PlannedDay, planned: dict[int, Routine]) -> dict[str, Any]:
+    """Return what a list of days shows of one: the day, its kind, the names of its routines."""
+    return {
+        "day": day.day,
+        "kind": str(day.kind),
+        "names": [planned[pk].name for pk in day.routines if pk in planned],
+    }
 
 
 def _standing(request: PersonRequest) -> Standing:
@@ -71,7 +74,7 @@ def routine(request: PersonRequest, pk: int) -> HttpResponse:
     """One routine: its holds, what was changed for this person and why, and its days."""
     own = get_object_or_404(Routine.objects.kept_by(request.user).in_use().for_reading(), pk=pk)
     today = moment(request).today
-    plan = Plan.objects.kept_by(request.user).touching(today, today).filter(routine=own).first()
+    plan = Plan.objects.kept_by(request.user).touching(today, today).running(own).first()
     form = PlanForm(
         request.POST if request.method == "POST" else None,
         instance=plan or Plan(owner=request.user, routine=own, starts_on=today),
