@@ -2,11 +2,13 @@
 
 import os
 import shutil
+import time
 from urllib.parse import urlparse
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 
 from tests import make
@@ -19,6 +21,11 @@ QUIET = [
     "--no-first-run",
 ]
 AXE = Axe()
+BUSY = """
+    SELECT count(*) > 0 FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'
+"""
+QUIET_LOOKS = 3  # in a row: a request may be between two of its queries
 RULES = {
     "preload": False,  # or axe asks for the imports of style sheets in the wrong folder
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]},
@@ -48,6 +55,23 @@ def browser_context_args(browser_context_args):
         "viewport": {"width": 360, "height": 800},
         "reduced_motion": "reduce",
     }
+
+
+@pytest.fixture(autouse=True)
+def nobody_writes(transactional_db):
+    """Let the tables be emptied only when the server has done all a closed browser asked of it."""
+    yield
+    give_up = time.monotonic() + 10
+    quiet = 0
+    while quiet < QUIET_LOOKS and time.monotonic() < give_up:
+        time.sleep(0.02)
+        quiet = 0 if others_are_busy() else quiet + 1
+
+
+def others_are_busy():
+    with connection.cursor() as cursor:
+        cursor.execute(BUSY)
+        return cursor.fetchone()[0]
 
 
 @pytest.fixture
