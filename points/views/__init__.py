@@ -1,0 +1,16 @@
+"""Pages of the library: the index, one point, and pages to read."""
+
+from points.views.library import points
+from points.views.point import point
+from points.views.reading import article, evidence, technique, techniques, tradition, traditions
+
+__all__ = [
+    "article",
+    "evidence",
+    "point",
+    "points",
+    "technique",
+    "techniques",
+    "tradition",
+    "traditions",
+]

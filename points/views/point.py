@@ -1,0 +1,45 @@
+"""The page of one point, and the one for a code that no point has."""
+
+from http import HTTPStatus
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.views.decorators.http import require_safe
+
+from points import nearness, plates
+from points.care import care_at
+from points.http import kept_by_visitors
+from points.models import Point, Source, Study
+
+
+@login_not_required
+@require_safe
+@kept_by_visitors
+def point(request: HttpRequest, code: str) -> HttpResponse:
+    known_as = nearness.canonical(code)
+    found = Point.objects.with_code(known_as).for_reading().first() if known_as else None
+    if found is None:
+        return unknown_point(request, code)
+    if code != known_as:
+        return redirect(found, permanent=True)
+
+    context = {
+        "section": "points",
+        "page": "point",
+        "point": found,
+        "plate": plates.plate_for(found, side=found.sides[-1]),
+        "care": care_at(found),
+        "studies": Study.objects.known_as(found.trial_ids).for_reading(),
+        "sources": Source.objects.cited(found.source_slugs).for_reading(),
+    }
+    return TemplateResponse(request, "points/point.html", context)
+
+
+def unknown_point(request: HttpRequest, code: str) -> HttpResponse:
+    """Return the page for a code that no point has, with the points it may have meant."""
+    names = Point.objects.current().values_list("code", "name_pinyin")
+    near = Point.objects.coded(nearness.nearest(code, names)).for_reading()
+    context = {"section": "points", "typed": code[: nearness.LONGEST], "near": near}
+    return TemplateResponse(request, "points/unknown.html", context, status=HTTPStatus.NOT_FOUND)
