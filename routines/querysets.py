@@ -123,6 +123,10 @@ class SessionQuerySet(KeptQuerySet["Session"]):
             .annotate(sessions=models.Count("pk"), seconds=models.Sum("pressed_seconds"))
         )
 
+    def left_open(self) -> Self:
+        """Sessions that nobody has ended."""
+        return self.filter(finished_at__isnull=True)
+
     def with_what_is_open(self) -> Self:
         """Newest first, light, those that were left open with ``snapshot_while_open``."""
         is_open = models.When(finished_at__isnull=True, then="snapshot")

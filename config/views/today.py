@@ -157,7 +157,7 @@ def _resume(recent: list[Session], now: Moment) -> dict[str, Any] | None:
 
 
 def _morning_question(recent: list[Session], today: dt.date) -> Session | None:
-    """Return yesterday's last session while nobody has said how the morning after was."""
+    """Return yesterday's session that was asked about: the answered one, else the last."""
     yesterday = today - dt.timedelta(days=1)
     rows = [row for row in recent if row.local_date == yesterday and row.holds_done]
-    return rows[0] if rows and not any(row.next_morning for row in rows) else None
+    return next((row for row in rows if row.next_morning), rows[0] if rows else None)

@@ -76,7 +76,15 @@ def start_session(
     same = all(getattr(session, name) == value for name, value in told.items())
     if not made and not (same and session.snapshot["holds"] == run_now["snapshot"]["holds"]):
         raise OtherBodyError
+    if made:
+        _end_what_was_left_open(session, moment.at)
     return session
+
+
+def _end_what_was_left_open(session: Session, at: dt.datetime) -> None:
+    """End the person's other sessions as they are: only one can be picked up again."""
+    for left in Session.objects.kept_by(session.owner).left_open().exclude(pk=session.pk):
+        finish_session(session=left, at=at)
 
 
 def _run_now(routine: Routine, fitted: Fitted, length: Length) -> dict[str, Any]:

@@ -99,7 +99,13 @@ def _start_page(
     return TemplateResponse(
         request,
         "routines/start.html",
-        {"form": form, "routine": routine, "places": places, "note": note},
+        {
+            "form": form,
+            "routine": routine,
+            "places": places,
+            "note": note,
+            "first_time": not Session.objects.kept_by(request.user).exists(),
+        },
         status=HTTPStatus.CONFLICT if note == "twice" else status,
     )
 

@@ -241,3 +241,15 @@ def test_ending_with_an_old_copy_of_the_row_keeps_newer_sums(owner):
 
     session.refresh_from_db()
     assert (session.holds_done, session.pressed_seconds) == (1, 30)
+
+
+def test_a_new_session_ends_what_was_left_open_and_no_one_elses(owner, stranger):
+    open_before, others = started(owner), started(stranger)
+
+    new = started(owner, screening=open_before.screening)
+
+    for row in (open_before, others, new):
+        row.refresh_from_db()
+    assert open_before.finished_at is not None
+    assert others.finished_at is None
+    assert new.finished_at is None

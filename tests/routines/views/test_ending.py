@@ -73,7 +73,7 @@ def test_pain_that_is_no_number_from_0_to_10_is_told(signed_in, owner, pain):
     assert session.pain_after is None
 
 
-def test_the_morning_is_asked_once_for_yesterday(signed_in, owner):
+def test_the_morning_is_asked_about_one_session_of_yesterday_and_can_be_changed(signed_in, owner):
     answered(owner)
     yesterday = NOW.today - dt.timedelta(days=1)
     early, late = (make.practice(owner=owner, day=yesterday, hour=hour) for hour in (8, 18))
@@ -83,9 +83,16 @@ def test_the_morning_is_asked_once_for_yesterday(signed_in, owner):
 
     late.refresh_from_db()
     assert late.next_morning == "easier"
-    assert signed_in.get("/").context["asked"] is None
+    page = signed_in.get("/")
+    assert page.context["asked"] == late
+    assert 'value="easier" aria-pressed="true"' in page.content.decode()
     early.refresh_from_db()
     assert early.next_morning == ""
+
+    signed_in.post(session_url(late, "morning/"), {"next_morning": "same"})
+
+    late.refresh_from_db()
+    assert late.next_morning == "same"
 
 
 @pytest.mark.parametrize("days", [0, 2])

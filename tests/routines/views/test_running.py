@@ -237,3 +237,13 @@ def test_a_session_of_older_rules_or_unknown_answers_is_started_anew(signed_in, 
     session.snapshot["rules_version"] = "older"
     session.save()
     assert signed_in.get(session_url(session)).url == again
+
+
+def test_a_first_session_is_not_asked_since_which_time(signed_in, owner):
+    answered(owner)
+    page = f"/sessions/new/?routine={make.routine(owner=owner).pk}"
+    assert "Before the first press, any of these?" in signed_in.get(page).content.decode()
+
+    make.practice(owner=owner)
+
+    assert "Since last time, any of these?" in signed_in.get(page).content.decode()
