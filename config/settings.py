@@ -198,3 +198,6 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_SUPPORTED_TYPES = ["recovery_codes", "totp", "webauthn"]
 MFA_TOTP_ISSUER = "Backbeat"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # browsers allow it on localhost alone
+
+# Backbeat
+LIBRARY_PERSONAL = "routines.library.personal"  # the library knows no person, only whom to ask

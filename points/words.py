@@ -74,6 +74,15 @@ class Pressing(models.TextChoices):
     ROLLING = "rolling_pressure", _("Rolling pressure")
 
 
+class Verdict(models.TextChoices):
+    """What somebody's safety answers mean for a point, from go to stop."""
+
+    ALLOW = "allow", _("Fine for you")
+    LIGHTER = "lighter", _("Lighter for you")
+    ASK = "ask", _("Ask someone first")
+    AVOID = "avoid", _("Leave it out")
+
+
 class Standard(models.TextChoices):
     """Whether the WHO standard of 2008 holds the point."""
 

@@ -1,0 +1,114 @@
+"""Tells the library what the safety answers of whoever is signed in mean for its points."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import cast
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from points.models import Point
+from points.personal import Fit
+from points.words import Verdict
+from routines.http import PersonRequest, moment
+from routines.press import TOOL_NAMES, Press
+from routines.safety import Judge
+from routines.screening import Standing
+from routines.views.standing import given, last_of, why_again
+
+SWAPS = 3  # points named instead of one that is left out
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person has answered; see `points.personal.Personal`.
+
+    ``standing`` is None while no answers hold, and ``asks`` says why they are asked for.
+    """
+
+    standing: Standing | None
+    asks: str
+
+    def fit(self, point: Point) -> Fit | None:
+        """Return what holds for a point, or None while no answers hold."""
+        if self.standing is None:
+            return None
+        if not self.standing.may_press:
+            return _nothing_yet(self.standing)
+        return fit_of(self.standing.judge(), point)
+
+    def instead_of(self, point: Point, among: Iterable[Point]) -> tuple[str, ...]:
+        """Return the codes of up to three points with a shared aim that may be pressed instead."""
+        if self.standing is None or not self.standing.may_press:
+            return ()
+        judge, candidates = self.standing.judge(), list(among)
+        found: list[str] = []
+        for _turn in range(SWAPS):
+            swap, _eased = judge.substitute(usual_press(point), candidates, {point.code, *found})
+            if swap is None:
+                break
+            found.append(swap.point.code)
+        return tuple(found)
+
+
+def personal(request: HttpRequest) -> Answers | None:
+    """Return what a signed-in person has answered; None for a visitor.
+
+    Answers that are out of date forbid as before, but allow nothing.
+    """
+    if not request.user.is_authenticated:
+        return None
+    last = last_of(request)
+    answers = given(request, last)
+    if answers is None:
+        return Answers(None, "unanswered")
+    standing = answers.standing()
+    asks = why_again(last, moment(cast("PersonRequest", request)).today)
+    return Answers(None if asks and standing.may_press else standing, asks)
+
+
+def fit_of(judge: Judge, point: Point) -> Fit:
+    """Return what one person's rules mean for a point, pressed as it usually is."""
+    if refused := judge.refusals(point):
+        asking = not replace(judge, agreed=True).refusals(point)
+        return Fit(verdict=Verdict.ASK if asking else Verdict.AVOID, reasons=refused)
+    usual = usual_press(point)
+    eased, reasons = judge.eased(usual)
+    if eased is None:
+        return Fit(verdict=Verdict.AVOID, reasons=reasons)
+    if eased == usual:
+        return Fit(verdict=Verdict.ALLOW)
+    return Fit(
+        verdict=Verdict.LIGHTER, reasons=reasons, seconds=eased.limit, pressure=eased.pressure
+    )
+
+
+def usual_press(point: Point) -> Press:
+    """Return the press that the library suggests for a point: by hand wherever a hand reaches."""
+    return Press(
+        point=point,
+        technique="static_pressure",
+        sides=point.sides,
+        spots=1,
+        rounds=1,
+        seconds=point.suggested_seconds,
+        pressure=point.pressure_max,
+        posture="sitting",
+        tool=_tool(point),
+    )
+
+
+def _tool(point: Point) -> str:
+    if point.reachable_by_hand:
+        return "hand"
+    fitting = (name for name, tools in TOOL_NAMES.items() if set(tools) & set(point.tools))
+    return next(fitting, "hand")
+
+
+def _nothing_yet(standing: Standing) -> Fit:
+    """Return what holds for every point while nothing may be pressed."""
+    if standing.urgent:
+        said = _("Your safety answers say: stop for now, and get help first.")
+        return Fit(verdict=Verdict.AVOID, reasons=(said,))
+    said = _("Your safety answers say: see someone first, before you press any point.")
+    return Fit(verdict=Verdict.ASK, reasons=(said,))
