@@ -10,7 +10,7 @@ from journal.clock import wall_clock
 from journal.forms import LEVELS, EntryForm
 from journal.ledger import Row
 from journal.models import Entry
-from journal.wording import Wording, place_names
+from journal.wording import Wording, place_names, region_names
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -42,13 +42,13 @@ def title(entry: Entry, today: "dt.date") -> str:
 
 
 def _region(place: str, name: str, ticked: set[str]) -> dict[str, Any]:
-    sides = [("left", _("L")), ("right", _("R"))]
+    sides, names = [("left", _("L")), ("right", _("R"))], region_names()
     return {
         "name": name,
         "sides": [
             {
                 "value": f"{place}_{side}",
-                "name": Entry.Region(f"{place}_{side}").label,
+                "name": names[f"{place}_{side}"],
                 "letter": letter,
                 "chosen": f"{place}_{side}" in ticked,
             }

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from journal import actions
 from journal.models import Entry
+from journal.regions import known
 from journal.when import WhenField
 from routines.local_time import Moment, stamp
 
@@ -136,7 +137,12 @@ class EntryForm(OvertakenMixin, forms.ModelForm):  # type: ignore[type-arg]
 
     intensity = pain_field()
     when = WhenField(label=_("When was it?"))
-    regions = some_of(Entry.Region, _("Where"))
+    regions = forms.MultipleChoiceField(
+        choices=[(name, name) for name in sorted(known())],
+        label=_("Where"),
+        required=False,
+        error_messages=CHOICE_WORDS,
+    )
     qualities = some_of(Entry.Quality, _("What is it like"))
     stiffness = one_of(Entry.Stiffness, _("Morning stiffness"))
     legs = some_of(Entry.Legs, _("Legs"))

@@ -18,14 +18,42 @@ NOTE_SHOWN = 60  # characters
 
 
 def place_names() -> dict[str, str]:
-    """Return the places of the back from the top down, each with a left and a right side."""
+    """Return the names of the places of the body map; each has a left and a right side."""
     return {
+        "head_back": _("Back of the head"),
         "neck": _("Neck"),
+        "shoulder_back": _("Shoulder"),
+        "shoulder_blade": _("Shoulder blade"),
         "upper_back": _("Upper back"),
         "mid_back": _("Mid back"),
         "low_back": _("Low back"),
+        "sacrum": _("Base of the spine"),
         "buttock": _("Buttock"),
-        "leg": _("Leg"),
+        "hip": _("Outer hip"),
+        "arm": _("Arm and hand"),
+        "thigh_back": _("Back of the thigh"),
+        "knee_back": _("Back of the knee"),
+        "calf": _("Calf"),
+        "heel": _("Heel"),
+        "shoulder_front": _("Front of the shoulder"),
+        "chest": _("Chest"),
+        "belly": _("Belly"),
+        "groin": _("Groin"),
+        "thigh_front": _("Front of the thigh"),
+        "knee_front": _("Knee"),
+        "shin": _("Shin"),
+        "foot": _("Foot"),
+        "leg": _("Leg"),  # from before the leg was parted
+    }
+
+
+def region_names() -> dict[str, str]:
+    """Return the name of every region: "Low back, left"."""
+    sides = {"left": _("left"), "right": _("right")}
+    return {
+        f"{place}_{side}": f"{name}, {word}"
+        for place, name in place_names().items()
+        for side, word in sides.items()
     }
 
 

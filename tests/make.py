@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.contrib.auth.models import User
 
-from journal.models import Entry
+from journal.models import Answers, Entry, Happening
 from points.models import Point, Technique
 from points.questions import version
 from routines.local_time import instant_of, stamp
@@ -133,4 +133,62 @@ def practice(
         finished_at=began + dt.timedelta(seconds=seconds) if finished else None,
         **stamp(began, WARSAW),
         **extra,
+    )
+
+
+def happening(
+    *,
+    owner: User | None = None,
+    sort: str = "event",
+    kind: str = "injection",
+    day: dt.date = MONDAY,
+    hour: int = 12,
+    days: int | None = 1,
+    **extra: Any,
+) -> Happening:
+    """An event of one day; of more, with ``days``; one that goes on, with None."""
+    return Happening.objects.create(
+        owner=owner or person(),
+        sort=sort,
+        kind=kind,
+        last_day=None if days is None else day + dt.timedelta(days=days - 1),
+        **stamp(at(day, hour), WARSAW),
+        **extra,
+    )
+
+
+def event(**about: Any) -> Happening:
+    """An injection, unless said."""
+    return happening(**about)
+
+
+def care(*, kind: str = "yoga", **about: Any) -> Happening:
+    """Yoga on one day, unless said."""
+    return happening(sort="care", kind=kind, **about)
+
+
+def flare(*, days: int | None = None, **about: Any) -> Happening:
+    """A bad spell that goes on, unless said."""
+    return happening(sort="flare", kind="flare", days=days, **about)
+
+
+def answers(
+    *,
+    owner: User | None = None,
+    kind: str = "week",
+    day: dt.date = MONDAY,
+    hour: int = 19,
+    given: dict[str, int] | None = None,
+    score: float | None = 4.0,
+    finished: bool = True,
+) -> Answers:
+    """Finished answers with a score; a draft without one, unless finished."""
+    moment = stamp(at(day, hour), WARSAW)
+    return Answers.objects.create(
+        owner=owner or person(),
+        kind=kind,
+        answers=given or {},
+        score=score if finished else None,
+        finished_at=moment["occurred_at"] if finished else None,
+        **moment,
     )

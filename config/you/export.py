@@ -14,7 +14,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 
 from config.you.cells import cell
-from journal.models import Entry
+from journal.models import Answers, Entry, Happening
 from routines.models import DayChoice, Pause, Plan, Preferences, Routine, Screening, Session, Step
 
 VERSION = 1  # of the document: it grows with every change that a reader has to know of
@@ -26,11 +26,14 @@ COLUMNS = (
     "zone",
     "pain",
     "where",
+    "how_strong_where",
     "what_it_is_like",
     "stiffness",
+    "stiffness_minutes",
     "legs",
     "sleep",
     "painkillers",
+    "activities",
     "note",
     "deleted_at",
 )
@@ -80,6 +83,8 @@ def everything(person: User) -> Mapping[str, Iterable[Mapping[str, Any]]]:
         "pauses": map(_row, Pause.objects.kept_by(person)),
         "sessions": map(_session, _sessions(person)),
         "entries": map(_row, _entries(person)),
+        "happenings": map(_row, Happening.objects.kept_or_binned_by(person)),
+        "answers": map(_row, Answers.objects.kept_or_binned_by(person)),
     }
 
 
@@ -138,11 +143,14 @@ def _cells(entry: Entry) -> list[str | int | None]:
         entry.zone,
         entry.intensity,
         " ".join(entry.regions),
+        " ".join(f"{place}={level}" for place, level in sorted(entry.levels.items())),
         " ".join(entry.qualities),
         entry.stiffness,
+        entry.stiffness_minutes,
         " ".join(entry.legs),
         entry.sleep,
         entry.painkillers,
+        " ".join(entry.activities),
         cell(entry.note),
         entry.deleted_at.isoformat(timespec="minutes") if entry.deleted_at else "",
     ]

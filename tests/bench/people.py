@@ -18,11 +18,12 @@ from routines.models import Plan, Preferences, Programme, Routine
 UTC = ZoneInfo("UTC")
 ENTRIES = """
     INSERT INTO journal_entry (key, owner_id, occurred_at, zone, utc_offset_minutes, local_date,
-           intensity, regions, qualities, stiffness, legs, sleep, painkillers, note, version)
+           intensity, regions, levels, qualities, stiffness, legs, sleep, painkillers,
+           activities, note, version)
     SELECT md5('entry ' || owner || ' ' || n)::uuid, owner, day::timestamp AT TIME ZONE 'UTC',
            'UTC', 0, day, (7 * n + owner) %% 11,
-           CASE n %% 3 WHEN 0 THEN '{low_back_left}' ELSE '{}' END::varchar[], '{}', '', '{}',
-           CASE n %% 3 WHEN 0 THEN n %% 11 END, '',
+           CASE n %% 3 WHEN 0 THEN '{low_back_left}' ELSE '{}' END::varchar[], '{}', '{}', '', '{}',
+           CASE n %% 3 WHEN 0 THEN n %% 11 END, '', '{}',
            CASE n %% 4 WHEN 0 THEN 'A long day at the desk.' ELSE '' END, 1
       FROM unnest(%s::bigint[]) AS owner,
            generate_series(0, %s - 1) AS n,

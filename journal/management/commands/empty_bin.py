@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from journal.models import Entry
+from journal.models import Answers, Entry, Happening
 
 DAYS = 30
 
@@ -19,6 +19,7 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Delete them and say how many."""
         before = timezone.now() - dt.timedelta(days=DAYS)
-        _all, rows = Entry.objects.binned_before(before).delete()
-        number = rows.get("journal.Entry", 0)
+        number = 0
+        for rows in (Entry.objects, Happening.objects, Answers.objects):
+            number += rows.binned_before(before).delete()[0]
         self.stdout.write(f"{number} entries deleted for good.")

@@ -23,5 +23,8 @@ def fill(person, *, mark=""):
     )  # fmt: skip
     make.entry(owner=person, note=f"Note {mark}", intensity=7)
     make.entry(owner=person, note=f"Binned {mark}", deleted_at=make.at(make.MONDAY))
+    make.event(owner=person, kind="other", name=f"Event {mark}")
+    make.care(owner=person, name=f"Care {mark}", deleted_at=make.at(make.MONDAY))
+    make.answers(owner=person, given={"pain": 4, "joy": 4, "doing": 4})
     EmailAddress.objects.create(user=person, email=f"{mark or 'me'}@example.org", primary=True)
     Authenticator.objects.create(user=person, type="totp", data={"secret": f"secret-{mark}"})

@@ -29,7 +29,9 @@ def test_deletion_leaves_no_row_in_any_table(client, stranger):
     fill(person, mark=CANARY)
     changed = {table for table, n in rows_of_all_tables().items() if n > before[table]}
     assert {
+        "journal_answers",
         "journal_entry",
+        "journal_happening",
         "routines_session",
         "routines_sessionevent",
         "django_session",

@@ -1,7 +1,6 @@
-"""Which rows of the diary: each chain starts with the person who keeps them."""
+"""Which pain ratings, sessions and pauses, and what they come to by day and week."""
 
 import datetime as dt
-import uuid
 from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.auth.models import User
@@ -10,6 +9,7 @@ from django.db.models import Avg, Count, Q, Sum
 from django.db.models.functions import TruncWeek
 
 from journal.keyset import Cursor
+from journal.querysets.bin import BinQuerySet
 from routines.querysets import KeptQuerySet, SessionQuerySet
 
 if TYPE_CHECKING:
@@ -63,28 +63,8 @@ def pauses_touching(
     ).order_by("first_day")
 
 
-class EntryQuerySet(models.QuerySet["Entry"]):
+class EntryQuerySet(BinQuerySet["Entry"]):
     """Pain ratings."""
-
-    def kept_by(self, person: User) -> Self:
-        """One person's entries, without those put in the bin."""
-        return self.filter(owner=person, deleted_at__isnull=True)
-
-    def binned_by(self, person: User) -> Self:
-        """One person's entries that can still be brought back."""
-        return self.filter(owner=person, deleted_at__isnull=False)
-
-    def kept_or_binned_by(self, person: User) -> Self:
-        """One person's entries, in the bin or not: what a key names, and what a late tab edits."""
-        return self.filter(owner=person)
-
-    def binned_before(self, at: dt.datetime) -> Self:
-        """Everybody's entries that have been in the bin since before an instant."""
-        return self.filter(deleted_at__lt=at)
-
-    def known_as(self, key: uuid.UUID) -> Self:
-        """The entry that the client named so."""
-        return self.filter(key=key)
 
     def still_at(self, version: int) -> Self:
         """Entries that nobody has saved since that version."""
@@ -101,10 +81,6 @@ class EntryQuerySet(models.QuerySet["Entry"]):
     def first_day(self) -> dt.date | None:
         """The first local day with an entry."""
         return self.order_by("local_date").values_list("local_date", flat=True).first()
-
-    def for_reading(self) -> Self:
-        """Newest first, with all that the diary shows; reaching for more raises."""
-        return self.order_by("-occurred_at", "-pk").fetch_mode(models.FETCH_RAISE)
 
     def intensity_by_day(self) -> models.QuerySet["Entry", Any]:
         """Days with their ``mean`` intensity and number of ``entries``, one row a day, in order."""

@@ -1,4 +1,4 @@
-"""Rows of what a person felt, and the rules that the database keeps about them."""
+"""Rows of pain ratings, and the rules that the database keeps about them."""
 
 import uuid
 
@@ -38,19 +38,15 @@ class Entry(Stamped):
         SOME = "some", _("Some")
         MORE = "more", _("More than usual")
 
-    class Region(models.TextChoices):
-        NECK_L = "neck_left", _("Neck, left")
-        NECK_R = "neck_right", _("Neck, right")
-        UPPER_L = "upper_back_left", _("Upper back, left")
-        UPPER_R = "upper_back_right", _("Upper back, right")
-        MID_L = "mid_back_left", _("Mid back, left")
-        MID_R = "mid_back_right", _("Mid back, right")
-        LOW_L = "low_back_left", _("Low back, left")
-        LOW_R = "low_back_right", _("Low back, right")
-        BUTTOCK_L = "buttock_left", _("Buttock, left")
-        BUTTOCK_R = "buttock_right", _("Buttock, right")
-        LEG_L = "leg_left", _("Leg, left")
-        LEG_R = "leg_right", _("Leg, right")
+    class Activity(models.TextChoices):
+        SITTING = "sitting", _("Sitting long")
+        STANDING = "standing", _("Standing long")
+        LIFTING = "lifting", _("Lifting")
+        BENDING = "bending", _("Bending")
+        DRIVING = "driving", _("Driving")
+        WALKING = "walking", _("Walking")
+        SPORT = "sport", _("Sport")
+        RESTING = "resting", _("Resting")
 
     key = models.UUIDField(default=uuid.uuid4)
     owner = models.ForeignKey(
@@ -58,10 +54,13 @@ class Entry(Stamped):
     )
     intensity = models.PositiveSmallIntegerField(_("Pain"))  # NRS 0-10
     regions = ArrayField(
-        models.CharField(max_length=16, choices=Region),
+        models.CharField(max_length=24),  # of journal.regions
         verbose_name=_("Where"),
         default=list,
         blank=True,
+    )
+    levels = models.JSONField(  # region -> NRS 0-10, where it is not the number of the whole
+        _("How strong in each place"), default=dict, blank=True
     )
     qualities = ArrayField(
         models.CharField(max_length=8, choices=Quality),
@@ -72,6 +71,7 @@ class Entry(Stamped):
     stiffness = models.CharField(
         _("Morning stiffness"), max_length=8, choices=Stiffness, blank=True
     )
+    stiffness_minutes = models.PositiveSmallIntegerField(_("Minutes"), null=True, blank=True)
     legs = ArrayField(
         models.CharField(max_length=7, choices=Legs),
         verbose_name=_("Legs"),
@@ -82,6 +82,12 @@ class Entry(Stamped):
         _("Sleep last night, 0 bad to 10 good"), null=True, blank=True
     )
     painkillers = models.CharField(_("Painkillers"), max_length=4, choices=Painkillers, blank=True)
+    activities = ArrayField(
+        models.CharField(max_length=8, choices=Activity),
+        verbose_name=_("What you did"),
+        default=list,
+        blank=True,
+    )
     note = models.TextField(_("Note"), max_length=4000, blank=True)
     version = models.PositiveIntegerField(default=1)  # two tabs: the second is told
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -120,6 +126,11 @@ class Entry(Stamped):
                 condition=Q(sleep__isnull=True) | Q(sleep__range=(0, 10)),
                 name="entry_sleep_is_0_to_10",
                 violation_error_message=_("Sleep is a number from 0 to 10."),
+            ),
+            models.CheckConstraint(
+                condition=Q(stiffness_minutes__isnull=True) | Q(stiffness_minutes__lte=1440),
+                name="entry_stiffness_is_at_most_a_day",
+                violation_error_message=_("Minutes are a number from 0 to 1440."),
             ),
         ]
 

@@ -1,0 +1,7 @@
+"""Rows of what a person felt and what happened, and the rules that the database keeps."""
+
+from journal.models.answers import Answers
+from journal.models.entry import Entry
+from journal.models.happening import Happening
+
+__all__ = ["Answers", "Entry", "Happening"]

@@ -1,0 +1,21 @@
+"""Which rows of the journal: each chain starts with the person who keeps them."""
+
+from journal.querysets.answers import AnswersQuerySet
+from journal.querysets.bin import BinQuerySet
+from journal.querysets.entries import (
+    EntryQuerySet,
+    older_than,
+    pauses_touching,
+    practice_by_week,
+)
+from journal.querysets.happenings import HappeningQuerySet
+
+__all__ = [
+    "AnswersQuerySet",
+    "BinQuerySet",
+    "EntryQuerySet",
+    "HappeningQuerySet",
+    "older_than",
+    "pauses_touching",
+    "practice_by_week",
+]

@@ -1,0 +1,40 @@
+"""Which sets of answers: finished ones, drafts, and the newest of each kind."""
+
+import datetime as dt
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+
+from journal.querysets.bin import BinQuerySet
+
+if TYPE_CHECKING:
+    from journal.models import Answers  # noqa: F401 - named below
+
+
+class AnswersQuerySet(BinQuerySet["Answers"]):
+    """Answers to the questions asked in a rhythm."""
+
+    def of(self, kind: str) -> Self:
+        """Answers to one kind of question."""
+        return self.filter(kind=kind)
+
+    def finished(self) -> Self:
+        """Those sent in, with a score or without."""
+        return self.filter(finished_at__isnull=False)
+
+    def drafts(self) -> Self:
+        """Those begun and not sent in."""
+        return self.filter(finished_at__isnull=True)
+
+    def scored(self) -> Self:
+        """Those with a score, oldest first."""
+        return self.finished().filter(score__isnull=False).order_by("occurred_at", "pk")
+
+    def between(self, first: dt.date, last: dt.date) -> Self:
+        """Answers of the local days first..last, both included."""
+        return self.filter(local_date__range=(first, last))
+
+    def newest_days(self) -> dict[str, dt.date]:
+        """The day of the newest finished answers of each kind that has any."""
+        rows = self.finished().order_by().values_list("kind")
+        return dict(rows.annotate(day=models.Max("local_date")))

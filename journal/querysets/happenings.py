@@ -1,0 +1,54 @@
+"""Which events, kinds of care and bad spells, and how often each was."""
+
+import datetime as dt
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Count, Q
+
+from journal.querysets.bin import BinQuerySet
+
+if TYPE_CHECKING:
+    from journal.models import Happening  # noqa: F401 - named below
+
+
+class HappeningQuerySet(BinQuerySet["Happening"]):
+    """What happened besides pain and practice."""
+
+    def events(self) -> Self:
+        """Injections, new chairs, travel."""
+        return self.filter(sort="event")
+
+    def care(self) -> Self:
+        """What was done for the back besides pressing."""
+        return self.filter(sort="care")
+
+    def flares(self) -> Self:
+        """Bad spells."""
+        return self.filter(sort="flare")
+
+    def still_open(self) -> Self:
+        """Those without an end yet."""
+        return self.filter(last_day__isnull=True)
+
+    def still_at(self, version: int) -> Self:
+        """Those that nobody has saved since that version."""
+        return self.filter(version=version)
+
+    def touching(self, first: dt.date, last: dt.date) -> Self:
+        """Those with at least one of the days first..last, oldest first."""
+        return self.filter(
+            Q(last_day__isnull=True) | Q(last_day__gte=first), local_date__lte=last
+        ).order_by("local_date", "pk")
+
+    def days_by_kind(self, first: dt.date, last: dt.date) -> list[tuple[str, int]]:
+        """Kinds begun in first..last with the number of different days, most days first."""
+        rows = self.filter(local_date__range=(first, last)).order_by()
+        counted = rows.values_list("kind").annotate(days=Count("local_date", distinct=True))
+        return sorted(counted, key=lambda row: (-row[1], row[0]))
+
+    def recent_kinds(self, since: dt.date) -> list[str]:
+        """Kinds begun since a day, the newest first, each once."""
+        rows = self.filter(local_date__gte=since).order_by()
+        newest = rows.values_list("kind").annotate(newest=models.Max("occurred_at"))
+        return [kind for kind, _newest in newest.order_by("-newest")]
