@@ -44,6 +44,11 @@ class Contour:
     style: str = ""
 
     @property
+    def name(self) -> str:
+        """What the line shows, without the side: a landmark shares it with its mirror image."""
+        return self.id.removesuffix("_R").removesuffix("_L")
+
+    @property
     def box(self) -> Box:
         """A rectangle that holds the line: its knots and its handles."""
         numbers = [float(found) for found in NUMBER.findall(self.path)]

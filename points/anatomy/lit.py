@@ -1,4 +1,4 @@
-"""Which drawn landmarks a person feels for on the way to a point, by the ids of the contours."""
+"""Which drawn landmarks a person feels for on the way to a point, by the names of the contours."""
 
 from collections.abc import Mapping
 
@@ -61,8 +61,8 @@ BY_CODE: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def landmarks_lit(code: str, location: Location) -> frozenset[str]:
-    """Return the ids, without their sides, of the contours to light for a point."""
+def landmarks_on_the_way(code: str, location: Location) -> tuple[str, ...]:
+    """Return the names of the contours to light for a point, in the order of finding it."""
     level = location.get("vertebral_level", "")
     names = BY_CODE.get(code, ()) + BY_LEVEL.get(level, ())
-    return frozenset({*names, f"spine_{level}"})
+    return tuple(dict.fromkeys((*names, *([f"spine_{level}"] if level else []))))

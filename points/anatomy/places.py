@@ -93,7 +93,10 @@ BY_CODE: Mapping[str, Views] = {
     ),
     "KI3": _same(along("medial_malleolus_prominence", "achilles_tendon", 0.5), *INNER[::-1]),
     "SP6": _same(BEHIND_TIBIA, *INNER),
-    "BL36": _same(BACK_OF_THIGH, "leg-back", "back"),
+    "BL36": (
+        *_same(BACK_OF_THIGH, "leg-back", "back"),
+        ("back-trunk", at("gluteal_fold_mid")),
+    ),
     "BL37": _same(BACK_OF_THIGH, "leg-back", "back"),
     "BL40": _same(at("popliteal_crease_mid"), "leg-back", "back"),
     "BL57": (

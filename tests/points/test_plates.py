@@ -2,9 +2,11 @@
 
 import pytest
 
-from points import plates
+from points import anatomy, plates
 from points.drawings import figure
 from points.grouping import VIEWS
+from points.words import Region
+from points.zones import ZONES, zone_of
 from tests.points.text import point, points
 
 
@@ -119,3 +121,47 @@ def test_unknown_size_and_view_are_refused():
         plates.plate_for(point("BL23"), size="poster")
     with pytest.raises(KeyError):
         plates.plate_for(point("BL23"), view="foot-sole")
+
+
+def test_guides_are_the_landmarks_in_the_order_of_finding_with_words():
+    plate = plates.plate_for(point("BL23"))
+
+    assert [(guide.key, str(guide.words)) for guide in plate.guides] == [
+        ("iliac_crest", "hip-crest line"),
+        ("spine_L2", "bump L2"),
+    ]
+    marked = {line.landmark for line in plate.lines if line.lit}
+    assert marked == {"iliac_crest", "spine_L2"}
+
+
+@pytest.mark.parametrize("code", points())
+def test_every_guide_of_a_point_has_lines_on_its_page(code):
+    plate = plates.plate_for(point(code))
+
+    lit = {line.landmark for line in plate.lines if line.lit}
+    assert {guide.key for guide in plate.guides} == lit
+
+
+def test_points_that_do_not_match_are_drawn_faintly():
+    plate = plates.index_plate([point("BL23")], view="back", faint=[point("BL25")])
+
+    assert {(spot.code, spot.faint) for spot in plate.spots} == {("BL23", False), ("BL25", True)}
+
+
+def test_a_zone_shows_only_its_own_points():
+    plate = plates.index_plate(points().values(), view="back-trunk", region="low_back")
+
+    assert {spot.code for spot in plate.spots} == {
+        "BL23", "BL24", "BL25", "BL26", "BL52", "EX-B7", "EX-B8", "GV3", "GV4",
+    }  # fmt: skip
+
+
+def test_every_region_of_the_body_is_in_one_zone():
+    for region in Region:
+        assert len([zone for zone in ZONES.values() if region in zone.regions]) == 1
+        assert region in ZONES[zone_of(region)].regions
+
+
+def test_every_point_is_drawn_in_its_zone():
+    for one in points().values():
+        assert set(ZONES[zone_of(one.body_region)].drawings) & set(anatomy.views(one))

@@ -1,0 +1,98 @@
+"""The plate of one point: the best close-up, the disc that is pressed chosen, landmarks lit."""
+
+from dataclasses import dataclass
+
+from points.anatomy import Disc, discs_on, views
+from points.anatomy.lit import landmarks_on_the_way
+from points.anatomy.naming import words_for
+from points.drawings import Box, Figure, figure
+from points.plates.lines import lines_in
+from points.plates.parts import Described, Guide, Plate, cun_of, shown, spot
+
+
+@dataclass(frozen=True, kw_only=True)
+class Window:
+    """How much of a view a size shows: so many cun across and down, or its whole width."""
+
+    across: float | None = None
+    down: float | None = None
+
+
+SIZES = {
+    "page": Window(),
+    "player": Window(across=11, down=13.5),
+    "thumb": Window(across=7, down=7),
+}
+TALLEST = {True: 1.4, False: 1.8}  # height for a width of 1, of two-sided views and of limbs
+WHOLE = {  # taller views that lose their landmarks when cropped
+    "foot-sole",
+    "foot-top",
+    "forearm-palm",
+    "forearm-back",
+    "hand-ulnar-edge",
+    "hip-side",
+}
+
+
+def plate_for(point: Described, *, side: str = "", size: str = "page", view: str = "") -> Plate:
+    """Return the plate of a point; the discs of `side` are chosen, or all on the midline.
+
+    Without a view it is the best close-up. A one-sided view shows the right side of the person,
+    and its mirror image if the left is pressed.
+
+    Raises:
+        KeyError: if the point is not drawn on that view, or the size is unknown.
+    """
+    drawn = figure(view or views(point)[0])
+    seen = shown(discs_on(point, drawn.view), drawn, side)
+    focus = [disc for disc in seen if disc.side == side] or seen
+    box = _window(SIZES[size], drawn, focus)
+    mirrored = drawn.mirror_axis is None and side == "left"
+    on_the_way = landmarks_on_the_way(point.code, point.location)
+    lines = tuple(lines_in(drawn, _flipped(box, drawn) if mirrored else box, frozenset(on_the_way)))
+    return Plate(
+        view=drawn.view,
+        size=size,
+        side=side,
+        title=f"{point.code} {point.name_pinyin}",
+        description=point.alternative_text,
+        box=box,
+        fade=_fade(box, drawn),
+        mirror=f"matrix(-1 0 0 1 {drawn.width:g} 0)" if mirrored else "",
+        lines=lines,
+        spots=tuple(spot(point, disc, chosen=disc in focus and bool(side)) for disc in seen),
+        guides=_guides(on_the_way, {line.landmark for line in lines}),
+    )
+
+
+def _guides(on_the_way: tuple[str, ...], drawn: set[str]) -> tuple[Guide, ...]:
+    return tuple(Guide(key=key, words=words_for(key)) for key in on_the_way if key in drawn)
+
+
+def _window(size: Window, drawn: Figure, focus: list[Disc]) -> Box:
+    """Return the part of the view that is seen, around the discs in focus, inside the frame."""
+    across, down = _extent(size, drawn)
+    x = (min(disc.x for disc in focus) + max(disc.x for disc in focus)) / 2
+    y = (min(disc.y for disc in focus) + max(disc.y for disc in focus)) / 2
+    left = round(min(max(x - across / 2, 0), drawn.width - across))
+    top = round(min(max(y - down / 2, 0), drawn.height - down))
+    return Box(left, top, left + round(across), top + round(down))
+
+
+def _extent(size: Window, drawn: Figure) -> tuple[float, float]:
+    if size.across and size.down:
+        cun = cun_of(drawn)
+        return min(size.across * cun, drawn.width), min(size.down * cun, drawn.height)
+    if drawn.view in WHOLE:
+        return drawn.width, drawn.height
+    tallest = TALLEST[drawn.mirror_axis is not None]
+    return drawn.width, min(drawn.height, tallest * drawn.width)
+
+
+def _fade(box: Box, drawn: Figure) -> str:
+    cut = box.top > 0, box.bottom < round(drawn.height)
+    return {(True, True): "both", (True, False): "top", (False, True): "bottom"}.get(cut, "")
+
+
+def _flipped(box: Box, drawn: Figure) -> Box:
+    return Box(drawn.width - box.right, box.top, drawn.width - box.left, box.bottom)
