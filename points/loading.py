@@ -93,7 +93,7 @@ def _write(kind: Kind, entries: Sequence[Entry]) -> int:
     columns = [
         field.name
         for field in kind.model._meta.concrete_fields  # noqa: SLF001 - Django's documented API
-        if not field.primary_key and field.name != kind.natural_key
+        if not (field.primary_key or field.generated or field.name == kind.natural_key)
     ]
     kind.model._default_manager.bulk_create(  # noqa: SLF001 - the same
         rows, update_conflicts=True, unique_fields=[kind.natural_key], update_fields=columns

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 LONGEST = 20  # no code is longer
+MOST = 5  # neighbours that are named
 SHAPE = re.compile(r"[A-Z]{2}(-?[A-Z]*)?-?[0-9A-Z]{1,8}")
 
 
@@ -18,7 +19,7 @@ def canonical(typed: str) -> str:
     return squeezed if len(squeezed) <= LONGEST and SHAPE.fullmatch(squeezed) else ""
 
 
-def nearest(typed: str, names: Iterable[tuple[str, str]], *, count: int = 5) -> list[str]:
+def nearest(typed: str, names: Iterable[tuple[str, str]], *, count: int = MOST) -> list[str]:
     """Return up to `count` codes whose code or name is most like what was typed.
 
     Args:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
+from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db import models
+from django.db.models import F
 
 if TYPE_CHECKING:
     from points.models import (  # noqa: F401 - named in the quoted types below
@@ -30,9 +32,22 @@ class PointQuerySet(models.QuerySet["Point"]):
     def with_code(self, code: str) -> Self:
         return self.filter(code=code)
 
+    def telling_of(self, words: Iterable[str]) -> Self:
+        """Points whose text holds every word or its beginning, best first; none for no word.
+
+        Args:
+            words: Plain letters and digits; anything else is an error of the query.
+        """
+        text = " & ".join(f"{word}:*" for word in words)
+        if not text:
+            return self.none()
+        asked = SearchQuery(text, search_type="raw", config="english")
+        return self.filter(told=asked).order_by(SearchRank(F("told"), asked).desc(), "position")
+
     def for_reading(self) -> Self:
         """From head to hand, each with the article's claim; reaching for more raises."""
-        return self.select_related("claim").order_by("position").fetch_mode(models.FETCH_RAISE)
+        read = self.select_related("claim").order_by("position").defer("told")
+        return read.fetch_mode(models.FETCH_RAISE)
 
 
 class SourceQuerySet(models.QuerySet["Source"]):

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -62,6 +63,14 @@ class Point(models.Model):
     position = models.PositiveSmallIntegerField(help_text=_("From head to hand."))
     retired = models.BooleanField(
         default=False, help_text=_("Gone from the text, kept because rows refer to it.")
+    )
+
+    told = models.GeneratedField(  # what the search reads of the text, kept true by the database
+        expression=SearchVector("name_english", "place", config="english", weight="A")
+        + SearchVector("traditional_use", "how_to_find", config="english", weight="B")
+        + SearchVector("location_text", "structure_under_point", config="english", weight="C"),
+        output_field=SearchVectorField(),
+        db_persist=True,
     )
 
     objects = querysets.PointQuerySet.as_manager()

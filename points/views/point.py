@@ -1,6 +1,4 @@
-"""The page of one point, and the one for a code that no point has."""
-
-from http import HTTPStatus
+"""The page of one point."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +10,7 @@ from points import nearness, plates
 from points.care import care_at
 from points.http import kept_by_visitors
 from points.models import Point, Source, Study
+from points.views.unknown import unknown_point
 
 
 @login_not_required
@@ -35,11 +34,3 @@ def point(request: HttpRequest, code: str) -> HttpResponse:
         "sources": Source.objects.cited(found.source_slugs).for_reading(),
     }
     return TemplateResponse(request, "points/point.html", context)
-
-
-def unknown_point(request: HttpRequest, code: str) -> HttpResponse:
-    """Return the page for a code that no point has, with the points it may have meant."""
-    names = Point.objects.current().values_list("code", "name_pinyin")
-    near = Point.objects.coded(nearness.nearest(code, names)).for_reading()
-    context = {"section": "points", "typed": code[: nearness.LONGEST], "near": near}
-    return TemplateResponse(request, "points/unknown.html", context, status=HTTPStatus.NOT_FOUND)

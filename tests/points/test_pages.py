@@ -229,6 +229,29 @@ def test_unknown_code_names_its_neighbours(client):
     assert "BL23" in [point.code for point in response.context["near"]]
 
 
+@pytest.mark.parametrize(
+    ("code", "near"),
+    [("UB23", ["BL23"]), ("shèn shū", ["BL23"]), ("肾俞", ["BL23"]), ("kidny", ["BL23", "KI3"])],
+)
+def test_unknown_code_is_searched_for(client, code, near):
+    response = client.get(f"/points/{code}/")
+
+    assert [point.code for point in response.context["near"]][: len(near)] == near
+
+
+def test_older_code_is_asked_about(client):
+    page = client.get("/points/B47/").text
+
+    assert "BL47 names two points: which one do you mean?" in page
+    assert "In the standard it is Hunmen. In older books it is Zhishi" in page
+    assert 'href="/points/BL52/"' in page
+
+
+def test_unknown_code_takes_few_queries(client, django_assert_num_queries):
+    with django_assert_num_queries(3):  # the version, the code, all points
+        client.get("/points/BL999/")
+
+
 @pytest.mark.parametrize("address", ["/techniques/cupping/", "/traditions/martian/"])
 def test_unknown_technique_or_tradition_is_404(client, address):
     assert client.get(address).status_code == HTTPStatus.NOT_FOUND
