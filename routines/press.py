@@ -25,6 +25,8 @@ class PressPoint(HasSite, Protocol):
     @property
     def techniques_suitable(self) -> Sequence[str]: ...
     @property
+    def tools(self) -> Sequence[str]: ...
+    @property
     def pressure_max(self) -> str: ...
     @property
     def seconds_max(self) -> int: ...
@@ -85,23 +87,29 @@ class Press:
         """Seconds pressed in all."""
         return self.holds * self.seconds
 
+    @property
+    def tool_suits(self) -> bool:
+        """Whether the point may be pressed with this tool; a hand always may."""
+        return self.tool == "hand" or bool(set(catalogue_tools(self.tool)) & set(self.point.tools))
+
     def within_point(self) -> "Press":
-        """Return the press within the seconds and the pressure that its point bears."""
+        """Return the press within what its point bears: sides, technique, seconds, pressure."""
+        point = self.point
+        suits = self.technique in point.techniques_suitable
         return replace(
             self,
-            seconds=min(self.seconds, self.point.seconds_max),
-            pressure=min(self.pressure, self.point.pressure_max, key=PRESSURES.index),
+            technique=self.technique if suits else "static_pressure",
+            sides=tuple(side for side in self.sides if side in point.sides) or tuple(point.sides),
+            seconds=min(self.seconds, point.seconds_max),
+            pressure=min(self.pressure, point.pressure_max, key=PRESSURES.index),
+            tool=self.tool if self.tool_suits or not point.reachable_by_hand else "hand",
         )
 
     def at(self, point: PressPoint) -> "Press":
         """Return the same press done at another point, by hand and within that point's limits."""
-        technique = self.technique
-        if technique not in point.techniques_suitable:
-            technique = "static_pressure"
         moved = replace(
             self,
             point=point,
-            technique=technique,
             sides=tuple(point.sides),
             spots=1,
             tool="hand",

@@ -109,10 +109,12 @@ def _problem(step: Step) -> str:
     point, press = step.point, step.press()
     if not point.seconds_min <= press.seconds <= point.seconds_max:
         return f"{press.seconds} seconds are outside {point.seconds_min} to {point.seconds_max}."
-    if press.within_point() != press:
-        return f"{press.pressure} is more than {point.pressure_max}."
     if not set(press.sides) <= set(point.sides):
         return f"there is no side {step.side!r}."
+    if not press.tool_suits:
+        return f"a {press.tool} does not suit this point."
+    if press.within_point() != press:
+        return f"{press.pressure} is more than {point.pressure_max}."
     if press.tool == "hand" and not point.reachable_by_hand:
         return "it cannot be reached by hand."
     return ""

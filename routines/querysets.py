@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 READ_OF_POINTS = (  # the columns behind press.PressPoint
     "code", "name_pinyin", "place", "body_region", "laterality", "exclude_if", "caution_if",
     "routine_tags", "techniques_suitable", "pressure_max", "seconds_min", "seconds_max", "reach",
+    "tools", "retired",
 )  # fmt: skip
 
 

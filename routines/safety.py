@@ -1,14 +1,19 @@
 """Knows what a person's answers mean for a routine: what stays, is eased, swapped or left out."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Literal
 
 from points.questions import Rule
 from routines.press import PRESSURES, Press, PressPoint, catalogue_tools
 
 NOT_FOR_PRESSING = "Left out: this point is not for pressing."
-WITHIN_POINT = "Shorter or lighter, as far as this point should be pressed."
+WITHIN_POINT = "Kept to what suits this point."
+WRONG_TOOL = "Left out: what you press with does not suit this point."
+OUT_OF_REACH = "Left out: you said that you cannot reach it."
+
+type Effect = Literal["allow", "lighter", "out_of_reach", "ask", "avoid"]
 
 
 class Kind(StrEnum):
@@ -41,6 +46,21 @@ class Fitted:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What holds for one press.
+
+    Attributes:
+        effect: ``avoid`` beats ``ask``, both beat ``out_of_reach``, and that beats ``lighter``.
+        press: What may be done; None where nothing may.
+        reasons: In words; empty where it is allowed as it is.
+    """
+
+    effect: Effect
+    press: Press | None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Judge:
     """The rules that hold for one person.
 
@@ -48,11 +68,31 @@ class Judge:
         flags: Conditions that the answers switched on; "not sure" counts as yes.
         rules: The catalogue's rules, all of them.
         agreed: Whether a clinician has agreed, which turns "ask" into "lighter".
+        out_of_reach: Codes of points that the person cannot reach.
+        holding: Those of the rules that the flags switch on, found once.
     """
 
     flags: frozenset[str]
     rules: tuple[Rule, ...]
     agreed: bool = False
+    out_of_reach: frozenset[str] = frozenset()
+    holding: tuple[Rule, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        holding = tuple(rule for rule in self.rules if rule.flag in self.flags)
+        object.__setattr__(self, "holding", holding)
+
+    def ruling(self, press: Press) -> Ruling:
+        """Return what holds for one press, whatever else is in the routine."""
+        if refused := self.refusals(press.point):
+            never = not press.point.seconds_max or self._refusing(press.point, {"avoid"})
+            return Ruling("avoid" if never else "ask", None, refused)
+        if press.point.code in self.out_of_reach:
+            return Ruling("out_of_reach", None, (OUT_OF_REACH,))
+        eased, reasons = self.eased(press)
+        if eased is None:
+            return Ruling("avoid", None, reasons)
+        return Ruling("allow", press) if eased == press else Ruling("lighter", eased, reasons)
 
     def fit(
         self, presses: Sequence[Press], alternatives: Callable[[], Iterable[PressPoint]]
@@ -78,27 +118,30 @@ class Judge:
     def _fit_one(
         self, press: Press, alternatives: Callable[[], Iterable[PressPoint]], taken: set[str]
     ) -> tuple[Press | None, Change | None]:
-        code = press.point.code
-        refused = self.refusals(press.point)
-        if not refused:
-            lighter, reasons = self.eased(press)
-            if lighter:
-                change = Change(Kind.LIGHTER, code, reasons) if lighter != press else None
-                return lighter, change
-            refused = reasons
+        code, ruling = press.point.code, self.ruling(press)
+        if ruling.press:
+            lighter = ruling.effect == "lighter"
+            return ruling.press, Change(Kind.LIGHTER, code, ruling.reasons) if lighter else None
         swap, eased = self.substitute(press, alternatives(), taken)
         if swap:
-            reasons = tuple(dict.fromkeys(refused + eased))
+            reasons = tuple(dict.fromkeys(ruling.reasons + eased))
             return swap, Change(Kind.SWAPPED, code, reasons, swap.point.code)
-        return None, Change(Kind.LEFT_OUT, code, refused)
+        return None, Change(Kind.LEFT_OUT, code, ruling.reasons)
 
     def refusals(self, point: PressPoint) -> tuple[str, ...]:
         """Return why a point may not be pressed at all; empty where it may."""
-        refusing = {"avoid"} if self.agreed else {"avoid", "ask"}
         never = () if point.seconds_max else (NOT_FOR_PRESSING,)
         return never + _reasons(
-            rule for rule in self._holding(point) if rule.concerns_point and rule.effect in refusing
+            self._refusing(point, {"avoid"} if self.agreed else {"avoid", "ask"})
         )
+
+    def _refusing(self, point: PressPoint, effects: set[str]) -> list[Rule]:
+        """Return the rules with one of some effects that leave a point out."""
+        return [
+            rule
+            for rule in self.holding
+            if rule.effect in effects and rule.concerns_point and rule.covers_point(point)
+        ]
 
     def eased(self, press: Press) -> tuple[Press | None, tuple[str, ...]]:
         """Return the press within the limits, and the reasons of those limits.
@@ -106,8 +149,14 @@ class Judge:
         The least seconds and the lowest pressure win; limits are never multiplied. None where
         the only way to reach the point is a tool that may not be used.
         """
-        rules = [rule for rule in self._holding(press.point) if self._limits(rule, press)]
         eased = press.within_point()
+        if not eased.tool_suits:
+            return None, (WRONG_TOOL,)
+        rules = [
+            rule
+            for rule in self.holding
+            if self._limits(rule, eased) and rule.covers_point(press.point)
+        ]
         beyond = () if eased == press else (WITHIN_POINT,)
         for rule in rules:
             narrowed = _narrowed(eased, rule)
@@ -126,7 +175,7 @@ class Judge:
         near = [
             point
             for point in points
-            if point.code not in taken
+            if point.code not in taken | self.out_of_reach
             and set(point.routine_tags) & set(press.point.routine_tags)
             and point.reachable_by_hand
             and not self.refusals(point)
@@ -137,10 +186,6 @@ class Judge:
             if eased:
                 return eased, reasons
         return None, ()
-
-    def _holding(self, point: PressPoint) -> list[Rule]:
-        """Return the rules of this person's conditions that cover a point."""
-        return [rule for rule in self.rules if rule.flag in self.flags and rule.covers_point(point)]
 
     def _limits(self, rule: Rule, press: Press) -> bool:
         """Return True where a rule narrows how this press is done."""

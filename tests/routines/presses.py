@@ -28,8 +28,11 @@ class PlainPoint:
     caution_if: tuple[str, ...] = ()
     routine_tags: tuple[str, ...] = ("low_back",)
     techniques_suitable: tuple[str, ...] = ("static_pressure",)
+    tools: tuple[str, ...] = ("ball_wall", "massage_hook")
     pressure_max: str = "firm"
     seconds_max: int = 180
+    suggested_seconds: int = 60
+    sites_count: int = 2
     reach: dict[str, Any] = field(
         default_factory=lambda: {"how": "Thumbs.", "alone_by_hand": "easy"}
     )
@@ -54,8 +57,11 @@ def catalogue() -> dict[str, PlainPoint]:
             caution_if=tuple(row["caution_if"]),
             routine_tags=tuple(row["routine_tags"]),
             techniques_suitable=tuple(row["techniques_suitable"]),
+            tools=tuple(row["reach"].get("tools", ())),
             pressure_max=row["pressure_max"],
             seconds_max=row["seconds_range"][1],
+            suggested_seconds=row["suggested_seconds"],
+            sites_count=row["sites_count"],
             reach=row["reach"],
             sides=("left", "right") if row["laterality"] == "bilateral" else ("midline",),
         )

@@ -78,6 +78,7 @@ def test_a_programme_gone_from_the_text_leaves_people_s_copies_and_sessions(load
         ("seconds = 45", 'seconds = 45, pressure = "hard"', "not a valid choice"),
         ("seconds = 45", 'seconds = 45, side = "midline"', "there is no side 'midline'"),
         ("seconds = 45", 'seconds = 45, technique = "pinching_pressure"', "does not suit"),
+        ("seconds = 45", 'seconds = 45, tool = "stick"', "a stick does not suit"),
         ('"BL23"', '"BL13"', "cannot be reached by hand"),
     ],
 )
