@@ -11,9 +11,9 @@ from points.models import Point
 from points.personal import Fit
 from points.words import Verdict
 from routines.http import PersonRequest, moment
-from routines.press import TOOL_NAMES, Press
 from routines.safety import Judge
 from routines.screening import Standing
+from routines.usual import usual_press
 from routines.views.standing import given, last_of, why_again
 
 SWAPS = 3  # points named instead of one that is left out
@@ -81,28 +81,6 @@ def fit_of(judge: Judge, point: Point) -> Fit:
     return Fit(
         verdict=Verdict.LIGHTER, reasons=reasons, seconds=eased.limit, pressure=eased.pressure
     )
-
-
-def usual_press(point: Point) -> Press:
-    """Return the press that the library suggests for a point: by hand wherever a hand reaches."""
-    return Press(
-        point=point,
-        technique="static_pressure",
-        sides=point.sides,
-        spots=1,
-        rounds=1,
-        seconds=point.suggested_seconds,
-        pressure=point.pressure_max,
-        posture="sitting",
-        tool=_tool(point),
-    )
-
-
-def _tool(point: Point) -> str:
-    if point.reachable_by_hand:
-        return "hand"
-    fitting = (name for name, tools in TOOL_NAMES.items() if set(tools) & set(point.tools))
-    return next(fitting, "hand")
 
 
 def _nothing_yet(standing: Standing) -> Fit:

@@ -1,7 +1,7 @@
 """Knows what a set of safety answers adds up to: go, go with limits, see someone, or stop."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -52,9 +52,14 @@ class Standing:
         stays_agreed = self.agreed or not earlier.agreed
         return self.may_press and self.flags <= earlier.flags and stays_agreed
 
-    def judge(self) -> Judge:
-        """Return the rules that hold for this person."""
-        return Judge(flags=self.flags, rules=rules(), agreed=self.agreed)
+    def judge(self, *, out_of_reach: Collection[str] = ()) -> Judge:
+        """Return the rules that hold for this person, who cannot reach some points."""
+        return Judge(
+            flags=self.flags,
+            rules=rules(),
+            agreed=self.agreed,
+            out_of_reach=frozenset(out_of_reach),
+        )
 
 
 def weigh(answers: Mapping[str, str], *, agreed: bool) -> Standing:

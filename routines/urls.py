@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from routines.views import running, screening, shelf, telling
+from routines.views import builder, running, screening, shelf, telling
 
 app_name = "routines"
 
@@ -16,6 +16,8 @@ urlpatterns = [
     path("programmes/<slug:slug>/", shelf.programme, name="programme"),
     path("programmes/<slug:slug>/start/", shelf.adopt, name="adopt"),
     path("days/<str:day>/choose/", shelf.day, name="day"),
+    path("routines/points/add/", builder.add_point, name="add_point"),
+    path("sessions/try/", builder.try_point, name="try_point"),
     path("sessions/", running.sessions, name="sessions"),
     path("sessions/new/", running.start, name="start"),
     path("sessions/<uuid:key>/", running.session, name="session"),

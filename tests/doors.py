@@ -71,6 +71,15 @@ DOORS = {
     "days/<str:day>/choose/": Door(
         "/days/{today}/choose/", NEVER_MINE, mine("302 /routines/"), {"choice": "{routine}"}
     ),
+    "routines/points/add/": Door(
+        "/routines/points/add/",
+        NEVER_MINE,
+        owners("302 /routines/{routine}/"),
+        {"code": "BL25", "routine": "{routine}"},
+    ),
+    "sessions/try/": Door(
+        "/sessions/try/", NEVER_MINE, mine("302 /sessions/new/?point=BL23"), {"code": "BL23"}
+    ),
     # sessions
     "sessions/": Door(
         "/sessions/",

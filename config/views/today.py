@@ -25,6 +25,7 @@ from routines.local_time import Moment
 from routines.models import Routine, Session, Step
 from routines.plan import Calendar
 from routines.progress import run
+from routines.reach import out_of_reach
 from routines.screening import Standing
 from routines.views.screening import PAGE_OF
 from routines.views.shelf import day_row, routine_context
@@ -89,7 +90,9 @@ def _practice(request: PersonRequest, now: Moment, standing: Standing) -> dict[s
         return context
     away = 0 if context["resume"] else _days_away(request.user, recent, now.today)
     length = request.GET.get("length") or ("short" if away >= AWAY_DAYS else "usual")
-    shown = routine_context(routine, standing, length=length)
+    shown = routine_context(
+        routine, standing, length=length, unreachable=out_of_reach(request.user)
+    )
     return shown | context | {"section": "today", "away": away if away >= AWAY_DAYS else 0}
 
 

@@ -1,6 +1,7 @@
 """Writes that touch more than one row: answering, planning, running sessions."""
 
 from routines.actions.answering import keep_visitor_answers, record_screening
+from routines.actions.building import MOST_STEPS, add_point, check_point
 from routines.actions.planning import (
     FIRST_PROGRAMME,
     adopt_programme,
@@ -9,7 +10,12 @@ from routines.actions.planning import (
     plan_routine,
     start_first_programme,
 )
-from routines.actions.refusals import NotAllowedError, OtherBodyError
+from routines.actions.refusals import (
+    NotAllowedError,
+    OtherBodyError,
+    PointRefusedError,
+    TooLongError,
+)
 from routines.actions.sessions import (
     finish_session,
     fit,
@@ -20,9 +26,14 @@ from routines.actions.sessions import (
 
 __all__ = [
     "FIRST_PROGRAMME",
+    "MOST_STEPS",
     "NotAllowedError",
     "OtherBodyError",
+    "PointRefusedError",
+    "TooLongError",
+    "add_point",
     "adopt_programme",
+    "check_point",
     "choose_day",
     "finish_session",
     "fit",

@@ -1,5 +1,7 @@
 """Knows why a write is refused."""
 
+from routines.safety import Ruling
+
 
 class NotAllowedError(Exception):
     """The person's safety answers do not allow a session now."""
@@ -7,3 +9,16 @@ class NotAllowedError(Exception):
 
 class OtherBodyError(Exception):
     """The same key came before with something else in it."""
+
+
+class PointRefusedError(Exception):
+    """What holds for a person does not allow a point; ``swap`` is the code of one that may be."""
+
+    def __init__(self, ruling: Ruling, swap: str) -> None:
+        super().__init__(ruling.effect)
+        self.ruling = ruling
+        self.swap = swap
+
+
+class TooLongError(Exception):
+    """The routine has as many steps as it may have."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -16,24 +17,32 @@ from routines.holds import Length, holds_of, planned_seconds
 from routines.local_time import Moment
 from routines.models import Routine, Screening, Session, SessionEvent
 from routines.progress import Run, run
+from routines.reach import out_of_reach
 from routines.safety import Change, Fitted, Kind
 from routines.screening import Standing, weigh
+from routines.usual import Trial
 
 SORE_TODAY = "Left out today: you marked the skin there as sore."
 
 
-def fit(routine: Routine, standing: Standing, *, sore: Collection[str] = ()) -> Fitted:
+def fit(
+    routine: Routine | Trial,
+    standing: Standing,
+    *,
+    sore: Collection[str] = (),
+    out_of_reach: Collection[str] = (),
+) -> Fitted:
     """Return a routine (read ``for_reading``) as one person may run it, with all changes.
 
     Args:
-        routine: What is to be run.
+        routine: What is to be run. Nothing takes the place of a point that is only tried.
         standing: What the person's answers mean.
+        out_of_reach: Codes of points that the person cannot reach.
         sore: Codes of points whose skin is broken or sore today. Nothing takes their place: the
             person was not asked about the skin anywhere else.
     """
-    fitted = standing.judge().fit(
-        [step.press() for step in routine.steps.all()],
-        lambda: Point.objects.current().for_reading(),
+    fitted = standing.judge(out_of_reach=out_of_reach).fit(
+        routine.presses(), _none if isinstance(routine, Trial) else cache(_all_points)
     )
     codes = dict.fromkeys(press.point.code for press in fitted.presses)
     left_out = tuple(Change(Kind.LEFT_OUT, code, (SORE_TODAY,)) for code in codes if code in sore)
@@ -41,6 +50,14 @@ def fit(routine: Routine, standing: Standing, *, sore: Collection[str] = ()) -> 
         tuple(press for press in fitted.presses if press.point.code not in sore),
         tuple(change for change in fitted.changes if not _is_moot(change, sore)) + left_out,
     )
+
+
+def _all_points() -> list[Point]:
+    return list(Point.objects.current().for_reading())
+
+
+def _none() -> list[Point]:
+    return []
 
 
 def _is_moot(change: Change, sore: Collection[str]) -> bool:
@@ -52,7 +69,7 @@ def _is_moot(change: Change, sore: Collection[str]) -> bool:
 def start_session(
     *,
     person: User,
-    routine: Routine,
+    routine: Routine | Trial,
     screening: Screening,
     length: Length,
     pain_before: int | None,
@@ -67,18 +84,28 @@ def start_session(
         OtherBodyError: the key came before with something else in it.
     """
     standing = weigh(screening.answers, agreed=screening.cleared)
-    run_now = _run_now(routine, fit(routine, standing, sore=sore), length)
+    reach = out_of_reach(person)
+    run_now = _run_now(routine.name, fit(routine, standing, sore=sore, out_of_reach=reach), length)
     if not standing.may_press or not run_now["planned_seconds"]:
         raise NotAllowedError
-    told = {"routine": routine, "length": length, "pain_before": pain_before}
+    told = {"routine": _kept(routine), "length": length, "pain_before": pain_before}
     rest = {"screening": screening, **run_now, **moment.stamp()}
     session, made = Session.objects.get_or_create(owner=person, key=key, defaults=told | rest)
-    same = all(getattr(session, name) == value for name, value in told.items())
-    if not made and not (same and session.snapshot["holds"] == run_now["snapshot"]["holds"]):
-        raise OtherBodyError
     if made:
         _end_what_was_left_open(session, moment.at)
+    elif not _is_same(session, told, run_now):
+        raise OtherBodyError
     return session
+
+
+def _kept(routine: Routine | Trial) -> Routine | None:
+    return routine if isinstance(routine, Routine) else None
+
+
+def _is_same(session: Session, told: dict[str, Any], run_now: dict[str, Any]) -> bool:
+    """Return True where a session that was there already is the one that is asked for."""
+    same = all(getattr(session, name) == value for name, value in told.items())
+    return same and bool(session.snapshot["holds"] == run_now["snapshot"]["holds"])
 
 
 def _end_what_was_left_open(session: Session, at: dt.datetime) -> None:
@@ -87,11 +114,11 @@ def _end_what_was_left_open(session: Session, at: dt.datetime) -> None:
         finish_session(session=left, at=at)
 
 
-def _run_now(routine: Routine, fitted: Fitted, length: Length) -> dict[str, Any]:
+def _run_now(name: str, fitted: Fitted, length: Length) -> dict[str, Any]:
     """Return the columns of what is run, as it is now."""
     holds = unfolding.unfold(unfolding.at_length(fitted.presses, length))
     return {
-        "name": routine.name,
+        "name": name,
         "snapshot": unfolding.snapshot(holds, fitted.changes, rules_version=version()),
         "planned_seconds": planned_seconds(holds),
     }

@@ -1,6 +1,7 @@
 """Knows which answers, choices and events are accepted from outside."""
 
 from routines.forms.answers import AgreedForm, ScreenForm
+from routines.forms.builder import PointForm
 from routines.forms.days import DayForm, PlanForm
 from routines.forms.sessions import AfterForm, EventForm, MorningForm, StartForm
 
@@ -11,6 +12,7 @@ __all__ = [
     "EventForm",
     "MorningForm",
     "PlanForm",
+    "PointForm",
     "ScreenForm",
     "StartForm",
 ]

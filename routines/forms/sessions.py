@@ -17,7 +17,8 @@ SURE_ABOVE = 9  # pain from which a session is only started on a second word
 class StartForm(forms.Form):
     """The ten-second check before a session, and the pain it starts with."""
 
-    routine = forms.IntegerField(widget=forms.HiddenInput)
+    routine = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    point = forms.CharField(required=False, widget=forms.HiddenInput)  # to be tried
     length = forms.ChoiceField(choices=Session.Length, widget=forms.HiddenInput)
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     checks = forms.MultipleChoiceField(required=False)

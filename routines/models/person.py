@@ -3,6 +3,7 @@
 import uuid
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -47,6 +48,9 @@ class Preferences(models.Model):
     vibration = models.BooleanField(_("Vibration in a session"), default=True)
     letter_keys = models.BooleanField(  # WCAG 2.1.4: single keys can be turned off
         _("Keys N, 1, 2 and 3 in a session"), default=True
+    )
+    out_of_reach = ArrayField(  # codes of points that the person cannot reach
+        models.CharField(max_length=20), default=list, blank=True, editable=False
     )
     expires_at = models.DateTimeField(null=True, blank=True, editable=False)
 

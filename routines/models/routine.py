@@ -38,6 +38,12 @@ class Programme(models.Model):
 class Routine(models.Model):
     """Ordered steps. Without an owner it belongs to its programme and is copied when started."""
 
+    class Style(models.TextChoices):
+        PLAIN = "", _("None")
+        CHINESE = "chinese", _("Chinese")
+        JAPANESE = "japanese", _("Japanese")
+        KOREAN = "korean", _("Korean")
+
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.CASCADE,
@@ -49,7 +55,12 @@ class Routine(models.Model):
         Programme, on_delete=models.SET_NULL, related_name="routines", null=True, blank=True
     )
     name = models.CharField(max_length=80)
-    version = models.PositiveIntegerField(default=1)
+    style = models.CharField(  # whose rhythm it follows; the points are the same in all
+        max_length=8, choices=Style, blank=True, default=Style.PLAIN
+    )
+    version = models.PositiveIntegerField(default=1)  # goes up with every edit
+    key = models.UUIDField(null=True, blank=True)  # of the request that made it
+    edit_key = models.UUIDField(null=True, blank=True)  # of the last edit
     archived_at = models.DateTimeField(null=True, blank=True)
 
     objects = RoutineQuerySet.as_manager()
@@ -66,10 +77,19 @@ class Routine(models.Model):
                 condition=Q(owner__isnull=False) | Q(programme__isnull=False),
                 name="routine_belongs_to_someone",
             ),
+            models.UniqueConstraint(fields=["owner", "key"], name="routine_once"),
+            models.CheckConstraint(
+                condition=Q(style__in=["", "chinese", "japanese", "korean"]),
+                name="routine_style_is_known",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    def presses(self) -> list[Press]:
+        """Return what its steps ask for, in order; needs them read ``for_reading``."""
+        return [step.press() for step in self.steps.all()]
 
 
 class Step(models.Model):
@@ -97,6 +117,7 @@ class Step(models.Model):
         STICK = "stick", _("Blunt stick or hook")
 
     routine = models.ForeignKey(Routine, on_delete=models.CASCADE, related_name="steps")
+    key = models.UUIDField(null=True, blank=True)  # of the request that added it
     position = models.PositiveSmallIntegerField()
     point = models.ForeignKey(Point, on_delete=models.PROTECT, related_name="+")
     technique = models.ForeignKey(Technique, on_delete=models.PROTECT, related_name="+")
@@ -118,6 +139,7 @@ class Step(models.Model):
                 name="step_has_its_own_place",
                 deferrable=models.Deferrable.DEFERRED,
             ),
+            models.UniqueConstraint(fields=["routine", "key"], name="step_added_once"),
             models.CheckConstraint(
                 condition=Q(hold_seconds__range=(5, 300)),
                 name="step_hold_is_5_to_300_seconds",

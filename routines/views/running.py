@@ -5,24 +5,28 @@ from typing import cast
 from uuid import UUID, uuid4
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from points.questions import version
+from points.models import Point
+from points.nearness import canonical
 from routines import actions
 from routines.forms import AfterForm, MorningForm, StartForm
 from routines.holds import Length, holds_of
 from routines.http import PersonRequest, moment
 from routines.models import Routine, Screening, Session
 from routines.progress import run
+from routines.reach import out_of_reach
 from routines.screening import with_question
+from routines.usual import Trial
 from routines.views import player
+from routines.views.gate import gate_of, is_outlived
 from routines.views.screening import PAGE_OF
-from routines.views.standing import given, latest_screening, standing_of, why_again
+from routines.views.standing import standing_of
 
 MOST_DIGITS = 18  # of a row's number in an address
 
@@ -36,62 +40,52 @@ def _routine(request: PersonRequest, pk: object) -> Routine:
     return routine
 
 
+def _wanted(request: PersonRequest, told: QueryDict) -> Routine | Trial:
+    """Return what is to be run: one point to try, or one of the person's routines."""
+    if "point" not in told or told.get("routine"):
+        return _routine(request, told.get("routine", ""))
+    points = Point.objects.current().for_reading()
+    return Trial(get_object_or_404(points, code=canonical(told.get("point", ""))))
+
+
 def _session(request: PersonRequest, key: UUID) -> Session:
     """Return one of the person's sessions."""
     return get_object_or_404(Session.objects.kept_by(request.user), key=key)
 
 
-def _gate(request: PersonRequest) -> Screening | HttpResponse:
-    """Return the answers that allow a session, or the way to get them.
-
-    A session keeps the row it runs under, so limits that are in no row yet are asked for again.
-    """
-    screening = latest_screening(request.user)
-    answers = given(request, screening)
-    page = PAGE_OF.get(answers.standing().verdict) if answers else None
-    if page == PAGE_OF["stop"]:
-        return redirect(page)
-    if screening is None or why_again(screening, moment(request).today):
-        return redirect("routines:screening", 1)
-    if page:
-        return redirect(page)
-    kept = answers is None or answers.standing().allows_all_of(standing_of(screening))
-    return screening if kept else redirect("routines:screening", 1)
-
-
-def _is_outlived(row: Session, screening: Screening) -> bool:
-    """Return True where less may be pressed now than when a session began."""
-    if row.snapshot["rules_version"] != version():
-        return True
-    if row.screening_id == screening.pk:
-        return False
-    began_with = row.screening
-    return began_with is None or not standing_of(screening).allows_all_of(standing_of(began_with))
-
-
 @require_safe
 def start(request: PersonRequest) -> HttpResponse:
     """The ten-second check before a session."""
-    gate = _gate(request)
+    gate = gate_of(request)
     if isinstance(gate, HttpResponse):
         return gate
-    routine = _routine(request, request.GET.get("routine", ""))
+    routine = _wanted(request, request.GET)
     asked = request.GET.get("length", "")
     length = asked if asked in Session.Length.values else Session.Length.USUAL
-    form = StartForm(initial={"routine": routine.pk, "length": length, "key": uuid4()})
-    return _start_page(request, form, routine, _places(routine, gate))
+    form = StartForm(
+        initial={
+            "routine": routine.pk,
+            "point": getattr(routine, "code", ""),
+            "length": length,
+            "key": uuid4(),
+        }
+    )
+    return _start_page(request, form, routine, _places(request, routine, gate))
 
 
-def _places(routine: Routine, screening: Screening) -> dict[str, str]:
+def _places(
+    request: PersonRequest, routine: Routine | Trial, screening: Screening
+) -> dict[str, str]:
     """Return code and place of the points whose skin is asked about: those to be pressed."""
-    presses = actions.fit(routine, standing_of(screening)).presses
+    unreachable = out_of_reach(request.user)
+    presses = actions.fit(routine, standing_of(screening), out_of_reach=unreachable).presses
     return {press.point.code: press.point.place for press in presses}
 
 
 def _start_page(
     request: PersonRequest,
     form: StartForm,
-    routine: Routine,
+    routine: Routine | Trial,
     places: dict[str, str],
     note: str = "",
 ) -> HttpResponse:
@@ -113,11 +107,11 @@ def _start_page(
 @require_POST
 def sessions(request: PersonRequest) -> HttpResponse:
     """Start a session, unless the check before it says otherwise."""
-    gate = _gate(request)
+    gate = gate_of(request)
     if isinstance(gate, HttpResponse):
         return gate
-    routine = _routine(request, request.POST.get("routine", ""))
-    places = _places(routine, gate)
+    routine = _wanted(request, request.POST)
+    places = _places(request, routine, gate)
     form = StartForm(request.POST, codes=list(places))
     if not form.is_valid():
         return _start_page(request, form, routine, places)
@@ -131,7 +125,7 @@ def sessions(request: PersonRequest) -> HttpResponse:
 def _start(
     request: PersonRequest,
     form: StartForm,
-    routine: Routine,
+    routine: Routine | Trial,
     screening: Screening,
     places: dict[str, str],
 ) -> HttpResponse:
@@ -177,10 +171,10 @@ def session(request: PersonRequest, key: UUID) -> HttpResponse:
     progress = run(holds_of(row.snapshot), row.events.all())
     if row.finished_at or progress.current is None:
         return redirect("routines:after", row.key)
-    gate = _gate(request)
+    gate = gate_of(request)
     if isinstance(gate, HttpResponse):
         return gate
-    if _is_outlived(row, gate):
+    if is_outlived(row, gate):
         messages.info(request, _("Your safety answers have changed since. Start once more."))
         again = row.routine_id and player.start_url(row.routine_id, row.length)
         return redirect(again or "today")

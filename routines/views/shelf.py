@@ -1,6 +1,7 @@
 """Pages of programmes, a person's routines, and the week."""
 
 import datetime as dt
+from collections.abc import Collection
 from http import HTTPStatus
 from typing import Any
 
@@ -20,8 +21,12 @@ from routines.holds import Length, at_length, minutes, planned_seconds, unfold
 from routines.http import PersonRequest, moment
 from routines.models import Plan, Programme, Routine, Session
 from routines.plan import PlannedDay
+from routines.press import Press
+from routines.reach import out_of_reach
 from routines.screening import Standing, weigh
 from routines.views.standing import standing_of_request
+
+type Versions = dict[Length, tuple[Press, ...]]
 
 NOTHING_ASKED = weigh({}, agreed=False)
 LENGTHS: tuple[Length, ...] = ("short", "usual", "full")
@@ -69,6 +74,12 @@ def _standing(request: PersonRequest) -> Standing:
     return standing_of_request(request) or NOTHING_ASKED
 
 
+def _shown(request: PersonRequest, routine: Routine) -> dict[str, Any]:
+    """Return what is shown of a routine to whoever asks."""
+    unreachable = out_of_reach(request.user)
+    return routine_context(routine, _standing(request), unreachable=unreachable)
+
+
 @require_http_methods(["GET", "POST"])
 def routine(request: PersonRequest, pk: int) -> HttpResponse:
     """One routine: its holds, what was changed for this person and why, and its days."""
@@ -87,17 +98,21 @@ def routine(request: PersonRequest, pk: int) -> HttpResponse:
     return TemplateResponse(
         request,
         "routines/routine.html",
-        routine_context(own, _standing(request)) | {"form": form, "plan": plan},
+        _shown(request, own) | {"form": form, "plan": plan},
         status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,
     )
 
 
 def routine_context(
-    routine: Routine, standing: Standing, *, length: str = "usual"
+    routine: Routine,
+    standing: Standing,
+    *,
+    length: str = "usual",
+    unreachable: Collection[str] = (),
 ) -> dict[str, Any]:
     """Return what a routine's page and Today show of it, for one person and one length."""
-    fitted = actions.fit(routine, standing)
-    versions = {name: at_length(fitted.presses, name) for name in LENGTHS}
+    fitted = actions.fit(routine, standing, out_of_reach=unreachable)
+    versions: Versions = {name: at_length(fitted.presses, name) for name in LENGTHS}
     chosen: Length = length if length in LENGTHS else "usual"
     holds = unfold(versions[chosen])
     return {
@@ -110,16 +125,21 @@ def routine_context(
         "bars": bars_of_holds(holds),
         "twin": twin_of(holds),
         "minutes": minutes(planned_seconds(holds)),
-        "lengths": [
-            {
-                "value": name,
-                "word": _("%(n)d min") % {"n": minutes(planned_seconds(unfold(presses)))},
-                "second": Session.Length(name).label,
-                "chosen": name == chosen,
-            }
-            for name, presses in versions.items()
-        ],
+        "lengths": _lengths(versions, chosen),
     }
+
+
+def _lengths(versions: Versions, chosen: Length) -> list[dict[str, Any]]:
+    """Return the three versions as choices, each with its minutes."""
+    return [
+        {
+            "value": name,
+            "word": _("%(n)d min") % {"n": minutes(planned_seconds(unfold(presses)))},
+            "second": Session.Length(name).label,
+            "chosen": name == chosen,
+        }
+        for name, presses in versions.items()
+    ]
 
 
 @require_safe
@@ -127,7 +147,7 @@ def programme(request: PersonRequest, slug: str) -> HttpResponse:
     """One programme with its evidence and dose, and what would be changed for this person."""
     row = get_object_or_404(Programme, slug=slug)
     template = get_object_or_404(Routine.objects.of_programmes().for_reading(), programme=row)
-    context = routine_context(template, _standing(request))
+    context = _shown(request, template)
     return TemplateResponse(request, "routines/programme.html", context | {"programme": row})
 
 
