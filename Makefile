@@ -8,10 +8,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run test check bench look format lock clean
+.PHONY: help run test check bench bench-statistics look format lock clean
 
 help: ## Say what can be made
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
 
 run: $(VENV)/installed $(BACKBEAT_DATA)/secret-key ## Install, start the database, migrate, load the catalogue, serve
 	@exec $(BIN)/python manage.py serve
@@ -33,6 +33,9 @@ check: $(VENV)/installed-dev ## All linters and types
 
 bench: $(VENV)/installed-dev ## Time our pages beside a bare Django view
 	$(BIN)/python -m tests.bench
+
+bench-statistics: $(VENV)/installed-dev ## Simulate histories whose truth is known, and count what is said of them
+	nice -n 10 $(BIN)/python -m tests.bench_statistics
 
 look: $(VENV)/installed-dev ## Take a picture of every page into .look/
 	@sh .ci/browser

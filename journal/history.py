@@ -5,11 +5,11 @@ import datetime as dt
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
-from journal.looks import EVERY
+from journal.looks import EVERY, WINDOW
 from journal.models import Entry
 from journal.past import History, Span
 from journal.querysets import pauses_touching, practice_by_week
-from journal.ranges import STATEMENT_DAYS, Range
+from journal.ranges import Range
 from journal.trend import WEEK, Week
 from routines.models import Pause, Session
 
@@ -18,7 +18,7 @@ BEFORE_ALL = dt.date(1900, 1, 1)  # no entry is older
 
 def read_history(person: User, stretch: Range, today: dt.date) -> History:
     """Return what the chart of this stretch and the statement under it need."""
-    recently = today - dt.timedelta(days=STATEMENT_DAYS + EVERY + WEEK - 2)
+    recently = today - dt.timedelta(days=WINDOW + EVERY - 1)
     first = stretch.first_day(today) or BEFORE_ALL
     sessions = Session.objects.kept_by(person)
     entries = Entry.objects.kept_by(person)

@@ -3,8 +3,11 @@
 import datetime as dt
 from typing import NamedTuple
 
-FIRST_LOOK = 42  # days after the first rated day
-EVERY = 84  # days; the second look, the third, and every one after them
+FIRST_LOOKS = (42, 84)  # days after the first rated day
+EVERY = 168  # days; the third look, and every one after it
+WINDOW = 336  # days that a look goes back at most
+LEVELS = {42: 0.014, 84: 0.014, 168: 0.0129}  # by the day of the look
+LATER = 0.0062
 
 
 class Looks(NamedTuple):
@@ -13,22 +16,29 @@ class Looks(NamedTuple):
     Attributes:
         last: The last day that counts; None before the first look.
         next: The next look.
+        level: The share of shifted calendars under which that look calls nothing chance.
     """
 
     last: dt.date | None
     next: dt.date
+    level: float
 
 
 def looks(first_rated: dt.date, today: dt.date) -> Looks:
-    """Return the looks around today: 6, 12 and 24 weeks after the first rated day, then every 12.
+    """Return the looks around today: 6, 12 and 24 weeks after the first rated day, then every 24.
+
+    The levels of all looks of two years make about 5 in 100 together; later ones add little, as
+    each goes over most of the days of the one before.
 
     Source:
         Armitage, McPherson & Rowe 1969, J R Stat Soc A 132:235-244 (what looking often does).
+        Lan & DeMets 1983, Biometrika 70:659-663 (levels that are spent look by look).
     """
     age = (today - first_rated).days
-    last = max(age // EVERY * EVERY, FIRST_LOOK if age >= FIRST_LOOK else 0)
-    following = FIRST_LOOK if age < FIRST_LOOK else (age // EVERY + 1) * EVERY
+    last = max(age // EVERY * EVERY, *(day for day in (0, *FIRST_LOOKS) if day <= age), 0)
+    following = next((day for day in FIRST_LOOKS if day > age), (age // EVERY + 1) * EVERY)
     return Looks(
         last=first_rated + dt.timedelta(days=last) if last else None,
         next=first_rated + dt.timedelta(days=following),
+        level=LEVELS.get(last, LATER),
     )

@@ -3,10 +3,9 @@
 import datetime as dt
 from typing import NamedTuple
 
-from journal.trend import WEEK, monday_of
+from journal.trend import monday_of
 
 WEEKS_DAY_BY_DAY = 13  # a shorter history is drawn day by day even under "all"
-STATEMENT_DAYS = 26 * WEEK
 
 
 class Range(NamedTuple):

@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from journal.association import Association, Shortage, associate, count, shortages
-from journal.looks import looks
-from journal.ranges import STATEMENT_DAYS
+from journal.looks import WINDOW, looks
 from journal.trend import RATED_FOR_A_MEAN, WEEK, days_between
 
 BEATS = 14  # marks for a need of more than these
@@ -47,16 +46,17 @@ def does_it_go_with_less_pain(
     first_rated: dt.date | None,
     today: dt.date,
 ) -> Statement:
-    """Return the statement on the 26 weeks up to the last look, or what is still missing for one.
+    """Return the statement on the 48 weeks up to the last look, or what is still missing for one.
 
     Days after that look change nothing, whenever the page is opened: looking daily until there
     is something to see finds it in noise.
     """
-    last, following = looks(first_rated or today, today)
+    last, following, level = looks(first_rated or today, today)
     if last:
         days = _days(means, practised, last)
         if not shortages(count(*days)):
-            return _answer(associate(*days), _looked(last, len(days.pain) // WEEK, following))
+            found = associate(*days, level=level)
+            return _answer(found, _looked(last, len(days.pain) // WEEK, following))
     coming = _coming(last, following) if first_rated else ""
     missing = shortages(count(*_days(means, practised, today)))
     return _not_yet(missing, coming) if missing else _enough(coming)
@@ -65,7 +65,7 @@ def does_it_go_with_less_pain(
 def _days(
     means: Mapping[dt.date, float], practised: Mapping[dt.date, object], last: dt.date
 ) -> Days:
-    first = last - dt.timedelta(days=STATEMENT_DAYS - 1)
+    first = last - dt.timedelta(days=WINDOW - 1)
     days = days_between(min((day for day in means if first <= day <= last), default=last), last)
     return Days([means.get(day) for day in days], [day in practised for day in days])
 

@@ -22,11 +22,20 @@ def after(days):
         (83, 42, 84),
         (84, 84, 168),
         (167, 84, 168),
-        (168, 168, 252),
-        (251, 168, 252),
-        (252, 252, 336),
-        (3_000, 2_940, 3_024),
+        (168, 168, 336),
+        (335, 168, 336),
+        (336, 336, 504),
+        (3_000, 2_856, 3_024),
     ],
 )
-def test_looks_are_6_12_and_24_weeks_after_the_first_day_then_every_12(day, last, following):
-    assert looks(FIRST, after(day)) == (last and after(last), after(following))
+def test_looks_are_6_12_and_24_weeks_after_the_first_day_then_every_24(day, last, following):
+    found = looks(FIRST, after(day))
+
+    assert found[:2] == (last and after(last), after(following))
+
+
+def test_a_look_asks_for_more_than_a_single_one_would_and_later_ones_for_the_most():
+    levels = [looks(FIRST, after(day)).level for day in (42, 84, 168, 336, 504)]
+
+    assert levels == [0.014, 0.014, 0.0129, 0.0062, 0.0062]
+    assert sum(levels) < 0.06
