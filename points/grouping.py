@@ -1,4 +1,4 @@
-"""How lists are parted: points by region and by side, studies by kind, claims by topic."""
+"""How lists are parted: points by region and by side, claims by topic."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -7,8 +7,8 @@ from typing import NamedTuple
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from points.models import Claim, Point, Study
-from points.words import Region, StudyKind, Topic
+from points.models import Claim, Lesson, Point, Study
+from points.words import Region, Topic
 
 
 class RegionGroup(NamedTuple):
@@ -52,28 +52,12 @@ def chosen_view(key: str) -> BodyView:
     return VIEWS.get(key, VIEWS["back"])
 
 
-class StudyGroup(NamedTuple):
-    """Studies of one kind."""
-
-    key: str
-    name: str
-    studies: list[Study]
-
-
 class ClaimGroup(NamedTuple):
     """Claims about one topic."""
 
     key: str
     name: str
     claims: list[Claim]
-
-
-def by_kind(studies: Iterable[Study]) -> list[StudyGroup]:
-    """Return trials, reviews and guidelines apart; they must come in that order."""
-    return [
-        StudyGroup(key, str(StudyKind(key).label), list(group))
-        for key, group in groupby(studies, key=lambda study: study.kind)
-    ]
 
 
 def by_topic(claims: Iterable[Claim]) -> list[ClaimGroup]:
@@ -84,6 +68,6 @@ def by_topic(claims: Iterable[Claim]) -> list[ClaimGroup]:
     ]
 
 
-def cited_by(rows: Iterable[Study | Claim]) -> set[str]:
+def cited_by(rows: Iterable[Study | Claim | Lesson]) -> set[str]:
     """Return the slugs of all sources that the rows lean on."""
     return {slug for row in rows for slug in row.source_slugs}

@@ -1,26 +1,30 @@
 """The kinds of entry in the catalogue: where each is written, and which row it becomes."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from django.db import models
 
 from points import schema
-from points.models import Claim, Point, Source, Study, Technique, Tradition
+from points.models import Claim, Lesson, Point, Source, Study, Technique, Tradition
 from points.reading import Entry
 
 
 @dataclass(frozen=True)
 class Kind:
-    """Where a kind of entry is written, what it must hold, and which row it becomes."""
+    """Where a kind of entry is written, what it must hold, and which row it becomes.
+
+    `links` are the columns that name an entry of another kind by its key.
+    """
 
     path: str
     fields: Mapping[str, schema.Check]
     model: type[models.Model]
     natural_key: str
     columns: Callable[[Entry], dict[str, Any]]
+    links: Mapping[str, str] = field(default_factory=dict)
 
 
 def _common(entry: Entry, *names: str) -> dict[str, Any]:
@@ -59,6 +63,7 @@ def _study(entry: Entry) -> dict[str, Any]:
     return {
         **_common(entry, *same, "result", "trust"),
         **{name: values.get(name, "") for name in ("who", "dose", "compared_with", "harms")},
+        "bearing": values.get("bearing", ""),
         "people": values["people"] or None,
         "points_pressed": values.get("points", ""),
     }
@@ -66,9 +71,12 @@ def _study(entry: Entry) -> dict[str, Any]:
 
 def _claim(entry: Entry) -> dict[str, Any]:
     same = ("topic", "title", "article_says", "standard_says", "verdict", "finding")
-    code = entry.values.get("point")
-    point = Point.objects.filter(code=code).first() if code else None
-    return {**_common(entry, *same), "point": point}
+    return _common(entry, *same)
+
+
+def _lesson(entry: Entry) -> dict[str, Any]:
+    maybe = {name: entry.values.get(name, "") for name in ("said", "support")}
+    return {**_common(entry, "part", "title", "known"), **maybe}
 
 
 def _point(entry: Entry) -> dict[str, Any]:
@@ -90,11 +98,12 @@ def _point(entry: Entry) -> dict[str, Any]:
     }
 
 
-KINDS = {  # in the order of writing: a claim names a point, so points come before claims
+KINDS = {  # in the order of writing: what is named comes before what names it
     "source": Kind("sources.toml", schema.SOURCE, Source, "slug", _source),
     "technique": Kind("techniques.toml", schema.TECHNIQUE, Technique, "slug", _technique),
     "tradition": Kind("traditions.toml", schema.TRADITION, Tradition, "slug", _tradition),
     "study": Kind("studies.toml", schema.STUDY, Study, "slug", _study),
     "point": Kind("points", schema.POINT, Point, "code", _point),
-    "claim": Kind("claims.toml", schema.CLAIM, Claim, "slug", _claim),
+    "claim": Kind("claims.toml", schema.CLAIM, Claim, "slug", _claim, {"point": "point"}),
+    "lesson": Kind("learn", schema.LESSON, Lesson, "slug", _lesson, {"claim": "claim"}),
 }

@@ -1,7 +1,7 @@
 """Puts the text of the catalogue into the database: all or nothing, and only when it changed."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,7 +77,7 @@ def _problems(text: dict[str, list[Entry]]) -> Iterator[str]:
 def _refused(kind: Kind, entry: Entry) -> Iterator[str]:
     """Yield what the columns themselves refuse: a word that is too long, a bad address."""
     try:
-        _row(kind, entry).clean_fields(exclude=["point"])
+        _row(kind, entry).clean_fields()
     except ValidationError as error:
         for column, reasons in error.message_dict.items():
             field = column.removesuffix("_slugs")
@@ -90,6 +90,8 @@ def _row(kind: Kind, entry: Entry) -> models.Model:
 
 def _write(kind: Kind, entries: Sequence[Entry]) -> int:
     rows = [_row(kind, entry) for entry in entries]
+    for column, other in kind.links.items():
+        _link(column, KINDS[other], zip(rows, entries, strict=True))
     columns = [
         field.name
         for field in kind.model._meta.concrete_fields  # noqa: SLF001 - Django's documented API
@@ -99,6 +101,14 @@ def _write(kind: Kind, entries: Sequence[Entry]) -> int:
         rows, update_conflicts=True, unique_fields=[kind.natural_key], update_fields=columns
     )
     return len(rows)
+
+
+def _link(column: str, other: Kind, pairs: Iterable[tuple[models.Model, Entry]]) -> None:
+    """Let rows point at the rows whose keys their entries name in that column."""
+    keys = other.model._default_manager.values_list(other.natural_key, "pk")  # noqa: SLF001
+    found = dict(keys)
+    for row, entry in pairs:
+        setattr(row, f"{column}_id", found.get(entry.values.get(column, "")))
 
 
 def _remove_gone(kind: Kind, keys: Sequence[str]) -> None:

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Self
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 
 if TYPE_CHECKING:
     from points.models import (  # noqa: F401 - named in the quoted types below
         Claim,
+        Lesson,
         Point,
         Source,
         Study,
@@ -26,8 +27,11 @@ class PointQuerySet(models.QuerySet["Point"]):
     def coded(self, codes: Iterable[str]) -> Self:
         return self.filter(code__in=list(codes))
 
-    def pressed_with(self, technique: str) -> Self:
-        return self.filter(techniques_suitable__contains=[technique])
+    def named_by_technique(self, technique: str) -> Self:
+        """Points that a technique suits, and points where it is to be avoided."""
+        return self.filter(
+            Q(techniques_suitable__contains=[technique]) | Q(techniques_avoid__contains=[technique])
+        )
 
     def with_code(self, code: str) -> Self:
         return self.filter(code=code)
@@ -75,6 +79,15 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def for_reading(self) -> Self:
         """In the order of the audit, each with its point; reaching for more raises."""
         return self.select_related("point").order_by("position").fetch_mode(models.FETCH_RAISE)
+
+
+class LessonQuerySet(models.QuerySet["Lesson"]):
+    def parts(self, *parts: str) -> Self:
+        return self.filter(part__in=parts)
+
+    def for_reading(self) -> Self:
+        """In reading order, each with the article's claim; reaching for more raises."""
+        return self.select_related("claim").order_by("position").fetch_mode(models.FETCH_RAISE)
 
 
 class StudyQuerySet(models.QuerySet["Study"]):

@@ -20,8 +20,12 @@ def problems(text: Text) -> Iterator[str]:
             entry, "techniques", entry.values.get("techniques", []), keys["technique"]
         )
     for entry in text["claim"]:
-        point = entry.values.get("point")
-        yield from _unknown(entry, "point", [point] if point else [], keys["point"])
+        yield from _one(entry, "point", keys["point"])
+    for entry in text["lesson"]:
+        yield from _one(entry, "claim", keys["claim"])
+        yield from _of_lesson(entry)
+    for entry in text["study"]:
+        yield from _of_study(entry)
     yield from _of_rules(keys)
 
 
@@ -49,6 +53,27 @@ def _disagreements(point: Entry, both: set[str]) -> Iterator[str]:
         yield point.problem("suggested_seconds", f"must lie within {low} to {high}.")
     if point.values.get("laterality") == "midline" and point.values.get("sites_count") != 1:
         yield point.problem("sites_count", "must be 1 on the midline.")
+
+
+def _one(entry: Entry, field: str, known: set[str]) -> Iterator[str]:
+    name = entry.values.get(field)
+    yield from _unknown(entry, field, [name] if name else [], known)
+
+
+def _of_study(entry: Entry) -> Iterator[str]:
+    is_trial = entry.values.get("kind") == words.StudyKind.TRIAL
+    if is_trial != bool(entry.values.get("bearing")):
+        yield entry.problem("bearing", "belongs to every trial, and to nothing else.")
+
+
+def _of_lesson(entry: Entry) -> Iterator[str]:
+    """What is said to be good for something stands beside how much supports it."""
+    values = entry.values
+    if values.get("part") in (words.Part.SOON, words.Part.LATER):
+        if not values.get("support"):
+            yield entry.problem("support", "is missing: how much stands behind what is said.")
+        if bool(values.get("claim")) == bool(values.get("said")):
+            yield entry.problem("said", "must say what is claimed, or name a claim, and not both.")
 
 
 def _of_rules(keys: Mapping[str, set[str]]) -> Iterator[str]:

@@ -144,6 +144,7 @@ STUDY: Mapping[str, Check] = {
     "people": number(0, 100_000),
     "points": maybe,
     "points_confirmed": yes_or_no,
+    "bearing": optional(one_of(words.Bearing)),
     "pressed_by": one_of(words.PressedBy),
     "sham": yes_or_no,
     "about_back_pain": yes_or_no,
@@ -163,6 +164,16 @@ CLAIM: Mapping[str, Check] = {
     "standard_says": text,
     "verdict": text,
     "finding": one_of(words.Finding),
+    "source": named,
+}
+LESSON: Mapping[str, Check] = {
+    "part": one_of(words.Part),
+    "position": number(1, 999),
+    "title": text,
+    "claim": maybe,
+    "said": maybe,
+    "known": text,
+    "support": optional(one_of(words.Support)),
     "source": named,
 }
 POINT: Mapping[str, Check] = {

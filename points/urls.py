@@ -15,4 +15,6 @@ urlpatterns = [
     path("traditions/<slug:slug>/", views.tradition, name="tradition"),
     path("evidence/", views.evidence, name="evidence"),
     path("article/", views.article, name="article"),
+    path("learn/", views.learn, name="learn"),
+    path("safety/", views.safety, name="safety"),
 ]

@@ -119,6 +119,40 @@ class Topic(models.TextChoices):
     SAFETY = "safety", _("Safety")
 
 
+class Part(models.TextChoices):
+    """Where a text to learn from stands: on the page to learn from, on safety, on evidence."""
+
+    IDEA = "idea", _("What it is")
+    SOON = "soon", _("Said of the short term")
+    LATER = "later", _("Said of the long term")
+    TOGETHER = "together", _("Together with other things")
+    QUESTION = "question", _("Questions people ask")
+    HARM = "harm", _("Harms on record")
+    HOW_HARD = "how_hard", _("How hard, how long")
+    STOP = "stop", _("When to stop")
+    MEASURED = "measured", _("What was measured")
+    UNKNOWN = "unknown", _("What nobody knows")
+    DOSE = "dose", _("How much")
+
+
+class Bearing(models.TextChoices):
+    """How near a trial comes to pressing one's own body for back pain."""
+
+    CLOSE = "close", _("Closest: pressing one’s own body, for back pain")
+    OTHER_HANDS = "other_hands", _("For back pain, pressed by someone or something else")
+    FAR = "far", _("Ear points, or other pains")
+
+
+class Support(models.TextChoices):
+    """How much stands behind something that is said of acupressure."""
+
+    SOME = "some", _("A little evidence")
+    MIXED = "mixed", _("Unclear")
+    NOTHING = "nothing", _("No support found")
+    WRONG = "wrong", _("Wrong")
+    ADVISED = "advised", _("In guidelines")
+
+
 class StudyKind(models.TextChoices):
     """What sort of evidence a study is."""
 

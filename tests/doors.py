@@ -51,6 +51,8 @@ DOORS = {
     "traditions/<slug:slug>/": Door("/traditions/{tradition}/", ALL, NEVER),
     "evidence/": Door("/evidence/", ALL, NEVER),
     "article/": Door("/article/", ALL, NEVER),
+    "learn/": Door("/learn/", ALL, NEVER),
+    "safety/": Door("/safety/", ALL, NEVER),
     # the person
     "you/": Door("/you/", MINE, NEVER_MINE),
     "you/preferences/": Door("/you/preferences/", MINE, mine("422"), {"zone": "Mars/Olympus"}),

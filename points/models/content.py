@@ -122,6 +122,7 @@ class Study(models.Model):
     points_confirmed = models.BooleanField(
         default=False, help_text=_("The list of points was checked against the paper.")
     )
+    bearing = models.CharField(max_length=20, choices=words.Bearing, blank=True)
     pressed_by = models.CharField(max_length=20, choices=words.PressedBy)
     sham = models.BooleanField(default=False)
     about_back_pain = models.BooleanField(default=False)
@@ -141,6 +142,37 @@ class Study(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Lesson(models.Model):
+    """A short text to learn from: an idea, a benefit beside its evidence, an answer, a caution.
+
+    What the article says stands in the claim, where the audit has one; else in `said`.
+    """
+
+    slug = models.SlugField(unique=True)
+    part = models.CharField(max_length=20, choices=words.Part)
+    title = models.CharField(max_length=120)
+    said = models.TextField(blank=True)
+    known = models.TextField()
+    support = models.CharField(max_length=20, choices=words.Support, blank=True)
+    claim = models.ForeignKey(
+        Claim, null=True, blank=True, on_delete=models.PROTECT, related_name="lessons"
+    )
+    source_slugs = fields.words()
+    position = models.PositiveSmallIntegerField()
+
+    objects = querysets.LessonQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [fields.has_source("lesson")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def what_is_said(self) -> str:
+        return self.claim.article_says if self.claim else self.said
 
 
 class CatalogueVersion(models.Model):

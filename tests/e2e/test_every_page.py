@@ -26,6 +26,8 @@ VISITOR = [
     "/traditions/chinese/",
     "/evidence/",
     "/article/",
+    "/learn/",
+    "/safety/",
     "/screening/1/",
     "/screening/5/",
     "/account/login/",

@@ -60,6 +60,8 @@ VISITOR = [
     Shot("tradition", "/traditions/chinese/"),
     Shot("evidence", "/evidence/"),
     Shot("article", "/article/"),
+    Shot("learn", "/learn/"),
+    Shot("safety", "/safety/"),
     Shot("about", "/about/"),
     Shot("login", "/account/login/"),
     Shot("login", "/account/login/", state="error", status=422, steps=LOG_IN),

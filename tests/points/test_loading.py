@@ -165,6 +165,27 @@ def test_empty_source_is_refused_on_its_own_line(folder):
             '"techniques" does not know kneading.',
         ),
         (
+            "learn/2_benefits.toml",
+            "later-pain",
+            'claim = "benefit-long-term"',
+            'claim = "benefit-dreams"',
+            '"claim" does not know benefit-dreams.',
+        ),
+        (
+            "learn/2_benefits.toml",
+            "soon-relaxation",
+            'support = "nothing"',
+            'support = "plenty"',
+            '"support" must be one of: some, mixed, nothing, wrong, advised.',
+        ),
+        (
+            "studies.toml",
+            "yeh2014",
+            'bearing = "far"',
+            'bearing = ""',
+            '"bearing" must be one of: close, other_hands, far.',
+        ),
+        (
             "sources.toml",
             "article",
             'kind = "article"',
@@ -178,6 +199,28 @@ def test_wrong_value_is_refused_on_its_line(folder, file, entry, old, new, reaso
     line = line_of(folder, file, entry, old.partition(" =")[0])
 
     assert f"{file.rpartition('/')[2]}, line {line}, {entry}: {reason}" in problems(folder)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("support = ", '"support" is missing: how much stands behind what is said.'),
+        ("said = ", '"said" must say what is claimed, or name a claim, and not both.'),
+        ("source = ", '"source" is missing. Name at least one source.'),
+        ("known = ", '"known" is missing.'),
+    ],
+)
+def test_benefit_without_its_other_half_is_refused(folder, line, reason):
+    header = without(folder, "learn/2_benefits.toml", "soon-stress", line)
+
+    assert problems(folder) == [f"2_benefits.toml, line {header}, soon-stress: {reason}"]
+
+
+def test_trial_must_say_how_near_it_comes(folder):
+    header = without(folder, "studies.toml", "yeung2024", "bearing")
+
+    (problem,) = problems(folder)
+    assert problem.startswith(f'studies.toml, line {header}, yeung2024: "bearing" belongs to')
 
 
 def test_usual_seconds_outside_their_range_are_refused(folder):
@@ -277,7 +320,7 @@ def test_command_counts_rows_and_says_when_nothing_changed():
     call_command("load_catalogue", stdout=second)
 
     assert first.getvalue() == (
-        "Catalogue: 34 source, 5 technique, 3 tradition, 23 study, 62 point, 29 claim.\n"
+        "Catalogue: 38 source, 5 technique, 3 tradition, 23 study, 62 point, 29 claim, 58 lesson.\n"
     )
     assert second.getvalue() == "Catalogue: nothing changed.\n"
 

@@ -9,7 +9,7 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.test import Client
 
-from points.models import CatalogueVersion, Claim, Point, Study, Technique, Tradition
+from points.models import CatalogueVersion, Claim, Lesson, Point, Study, Technique, Tradition
 from routines.models import Step
 from tests import make
 
@@ -24,8 +24,10 @@ PAGES = {  # address: queries for a visitor
     "/techniques/tapping/": 4,
     "/traditions/": 2,
     "/traditions/korean/": 4,
-    "/evidence/": 3,
+    "/evidence/": 4,
     "/article/": 3,
+    "/learn/": 3,
+    "/safety/": 3,
 }
 KIB = 1024
 
@@ -121,10 +123,13 @@ def test_index_leaves_out_what_is_retired(client):
     assert "no longer in the library" in client.get("/points/SP14/").text
 
 
-def no_reference():
-    """Take away all that refers to points and techniques, so that these can go too."""
+def no_reference(kept):
+    """Take away all that refers to rows of a kind, so that these can go too."""
     Step.objects.all().delete()
-    Claim.objects.all().delete()
+    if kept is not Lesson:
+        Lesson.objects.all().delete()
+        if kept is not Claim:
+            Claim.objects.all().delete()
 
 
 @pytest.mark.parametrize("count", [1, 3])
@@ -134,15 +139,15 @@ def no_reference():
         ("/points/", Point, 2),
         ("/techniques/", Technique, 2),
         ("/traditions/", Tradition, 2),
-        ("/evidence/", Study, 3),
+        ("/evidence/", Study, 4),
         ("/article/", Claim, 3),
+        ("/learn/", Lesson, 3),
     ],
 )
 def test_list_asks_as_little_for_three_rows_as_for_one(
     client, address, model, queries, count, django_assert_num_queries
 ):
-    if model is not Claim:
-        no_reference()
+    no_reference(model)
     kept = model.objects.order_by("position").values_list("pk", flat=True)[:count]
     model.objects.exclude(pk__in=list(kept)).delete()
 
@@ -151,12 +156,12 @@ def test_list_asks_as_little_for_three_rows_as_for_one(
 
 
 def test_empty_catalogue_is_an_empty_page(client):
-    no_reference()
+    no_reference(None)
     for model in (Point, Technique, Tradition, Study, CatalogueVersion):
         model.objects.all().delete()
 
     assert "No points yet." in client.get("/points/").text
-    for address in ("/techniques/", "/traditions/", "/evidence/", "/article/"):
+    for address in ("/techniques/", "/traditions/", "/evidence/", "/article/", "/learn/"):
         assert client.get(address).status_code == HTTPStatus.OK
 
 
