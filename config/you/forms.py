@@ -45,8 +45,28 @@ class PreferencesForm(forms.ModelForm[Preferences]):
 
     class Meta:
         model = Preferences
-        fields = ("theme", "zone", "country", "sound", "vibration", "letter_keys")
-        widgets = {"theme": forms.RadioSelect(attrs={"class": "segment"})}
+        fields = (
+            "theme",
+            "zone",
+            "country",
+            "sound",
+            "voice",
+            "vibration",
+            "breath_sound",
+            "breath",
+            "waits",
+            "ready_seconds",
+            "turn_seconds",
+            "letter_keys",
+        )
+        widgets = {
+            "theme": forms.RadioSelect(attrs={"class": "segment"}),
+            "breath": forms.RadioSelect(attrs={"class": "segment"}),
+        }
+        help_texts = {
+            "waits": _("Else each hold follows by itself."),
+            "voice": _("Speaks with a voice of your device, where it has one for this language."),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -29,6 +29,11 @@ class Preferences(models.Model):
         LIGHT = "light", _("Light")
         DARK = "dark", _("Dark")
 
+    class Breath(models.TextChoices):
+        QUICK = "3-4", _("3 and 4")
+        USUAL = "4-6", _("4 and 6")
+        SLOW = "5-7", _("5 and 7")
+
     owner = models.OneToOneField(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="preferences"
     )
@@ -46,8 +51,16 @@ class Preferences(models.Model):
     )
     sound = models.BooleanField(_("Tones in a session"), default=True)
     vibration = models.BooleanField(_("Vibration in a session"), default=True)
+    voice = models.BooleanField(_("A voice that says what comes next"), default=True)
+    breath_sound = models.BooleanField(_("A quiet tone with each breath"), default=False)
     letter_keys = models.BooleanField(  # WCAG 2.1.4: single keys can be turned off
         _("Keys N, 1, 2 and 3 in a session"), default=True
+    )
+    waits = models.BooleanField(_("Wait for me before each hold"), default=False)
+    ready_seconds = models.PositiveSmallIntegerField(_("Seconds to get ready"), default=5)
+    turn_seconds = models.PositiveSmallIntegerField(_("Seconds to change sides"), default=7)
+    breath = models.CharField(
+        _("Breath, seconds in and out"), max_length=3, choices=Breath, default=Breath.USUAL
     )
     out_of_reach = ArrayField(  # codes of points that the person cannot reach
         models.CharField(max_length=20), default=list, blank=True, editable=False
@@ -69,10 +82,28 @@ class Preferences(models.Model):
                 name="country_is_two_capitals",
                 violation_error_message=_("Write the country as two capital letters, like PL."),
             ),
+            models.CheckConstraint(
+                condition=Q(ready_seconds__range=(3, 30)),
+                name="ready_seconds_are_3_to_30",
+                violation_error_message=_("Take 3 to 30 seconds to get ready."),
+            ),
+            models.CheckConstraint(
+                condition=Q(turn_seconds__range=(3, 15)),
+                name="turn_seconds_are_3_to_15",
+                violation_error_message=_("Take 3 to 15 seconds to change sides."),
+            ),
+            models.CheckConstraint(
+                condition=Q(breath__in=["3-4", "4-6", "5-7"]), name="breath_is_one_of_three"
+            ),
         ]
 
     def __str__(self) -> str:
         return f"Preferences of {self.owner_id}"
+
+    def breath_seconds(self) -> tuple[int, int]:
+        """Return the seconds of a breath in and out."""
+        breath_in, breath_out = self.breath.split("-")
+        return int(breath_in), int(breath_out)
 
 
 class Screening(Stamped):

@@ -13,10 +13,10 @@ from points.plates import Plate, plate_for
 from points.questions import version
 from routines.bars import bars_of_run, twin_of
 from routines.holds import minutes
-from routines.models import Session, Step
+from routines.models import Preferences, Session, Step
 from routines.progress import HoldState, Run
 
-READY_SECONDS = 5
+CUES = ("sound", "vibration", "voice", "breath_sound")
 PRESSURE_WORDS = {
     "light": _("Light, barely an ache"),
     "medium": _("Medium, a good ache"),
@@ -47,7 +47,6 @@ def context_of(session: Session, progress: Run, person: User) -> dict[str, Any]:
         "minutes_left": minutes(progress.left_seconds),
         "plates": _plates(progress, points),
         "data": _data(session, person, holds),
-        "preferences": getattr(person, "preferences", None),
     }
 
 
@@ -84,7 +83,7 @@ def _hold(state: HoldState, techniques: dict[str, str]) -> dict[str, Any]:
 
 
 def _data(session: Session, person: User, holds: list[dict[str, Any]]) -> dict[str, Any]:
-    preferences = getattr(person, "preferences", None)
+    preferences = _preferences(person)
     return {
         "session": str(session.key),
         "name": session.name,
@@ -92,12 +91,28 @@ def _data(session: Session, person: User, holds: list[dict[str, Any]]) -> dict[s
         "finish_url": reverse("routines:finish", args=[session.key]),
         "home_url": reverse("today"),
         "person": person.pk,
-        "sound": preferences.sound if preferences else True,
-        "vibration": preferences.vibration if preferences else True,
-        "letter_keys": preferences.letter_keys if preferences else True,
-        "ready_seconds": READY_SECONDS,
+        "cues": {name: getattr(preferences, name) for name in CUES},
+        "letter_keys": preferences.letter_keys,
+        "pace": _pace(preferences),
         "rules_version": version(),
         "holds": holds,
+    }
+
+
+def _preferences(person: User) -> Preferences:
+    """Return what the person chose, or what is usual."""
+    return getattr(person, "preferences", None) or Preferences(owner=person)
+
+
+def _pace(preferences: Preferences) -> dict[str, int | bool]:
+    """Return the times between and within holds, in milliseconds."""
+    breath_in, breath_out = preferences.breath_seconds()
+    return {
+        "ready": 1000 * preferences.ready_seconds,
+        "turn": 1000 * preferences.turn_seconds,
+        "breathIn": 1000 * breath_in,
+        "breathOut": 1000 * breath_out,
+        "waits": preferences.waits,
     }
 
 

@@ -10,16 +10,28 @@ from playwright.sync_api import expect
 
 from routines import actions
 from routines.local_time import Moment
-from routines.models import Routine, Screening, SessionEvent
+from routines.models import Preferences, Routine, Screening, SessionEvent
 from tests import make
 
 READY = 5_000
 HOLD = 30_000
 
 
+VOICE = """
+    globalThis.spoken = [];
+    globalThis.SpeechSynthesisUtterance = class { constructor(words) { this.words = words; } };
+    Object.defineProperty(globalThis, "speechSynthesis", {value: {
+        getVoices: () => [{lang: "de-DE"}, {lang: "en-GB", localService: true}],
+        speak: said => spoken.push(said.words),
+        cancel: () => {},
+    }});
+"""  # headless browsers have no voice
+
+
 @pytest.fixture
 def session(person):
     """Three holds of 30 seconds: BL23 left, BL23 right, GV4."""
+    choose(person, turn_seconds=5)
     made = make.routine(owner=person, codes=("BL23", "GV4"), seconds=30)
     return actions.start_session(
         person=person,
@@ -41,6 +53,14 @@ def player(signed_in_page, live_server, session):
     expect(page.get_by_role("button", name="Begin")).to_be_visible()
     page.clock.pause_at(dt.datetime.now(tz=dt.UTC) + dt.timedelta(minutes=1))
     return page
+
+
+def choose(person, **chosen):
+    Preferences.objects.filter(owner=person).update(**chosen)
+
+
+def seconds(page):
+    return int(page.locator(".ring__seconds").text_content())
 
 
 def begin(page):
@@ -156,6 +176,87 @@ def test_letter_keys_can_be_turned_off(player, session, person):
     expect(player.get_by_role("button", name="Resume")).to_be_visible()
     expect(player.get_by_role("dialog")).to_have_count(0)
     assert told(session) == []
+
+
+def test_arrows_move_15_seconds_and_what_is_jumped_over_is_not_pressed(player, session):
+    begin(player)
+    player.clock.run_for(READY + 2_000)
+    player.keyboard.press("ArrowRight")
+    assert seconds(player) == pytest.approx(13, abs=1)
+    player.keyboard.press("ArrowLeft")
+    assert seconds(player) == pytest.approx(28, abs=1)
+    player.keyboard.press("ArrowLeft")
+    assert seconds(player) == 30
+    player.keyboard.press("ArrowRight")
+    with player.expect_response("**/events/"):
+        player.clock.run_for(15_500)
+    until_sent(player)
+    assert told(session) == [("hold", 0, 15, "", "")]
+
+
+def test_a_hold_can_be_pressed_again_and_the_one_before_once_more(player, session):
+    begin(player)
+    press_through(player)
+    player.clock.run_for(READY + 10_000)
+    player.locator(".player__side").click()  # pauses, and shows where one can go
+    player.get_by_role("button", name="This hold again").click()
+    player.clock.run_for(READY + 250)
+    assert (stage(player), seconds(player)) == ("hold", 30)
+
+    player.keyboard.press("ArrowUp")
+    expect(player.locator(".player__side")).to_have_text("Left")
+    with player.expect_response("**/events/"):
+        player.clock.run_for(READY + HOLD + 300)
+    expect(player.locator(".player__side")).to_have_text("Right")
+    until_sent(player)
+    session.refresh_from_db()
+    assert (session.holds_done, session.pressed_seconds) == (1, 30)
+
+
+def test_a_session_waits_for_who_wants_it(player, session, person):
+    choose(person, waits=True)
+    player.reload()
+    begin(player)
+    press_through(player)
+    assert (stage(player), word(player)) == ("ready", "Tap when ready")
+    expect(player.get_by_role("button", name="Good")).to_be_visible()
+    player.clock.run_for(60_000)
+    assert stage(player) == "ready"
+
+    player.locator(".player__hint").first.click()
+    player.clock.run_for(READY + 250)
+    assert stage(player) == "hold"
+
+
+def test_the_times_are_those_a_person_chose(player, person):
+    choose(person, ready_seconds=20, turn_seconds=12, breath="5-7")
+    player.reload()
+    begin(player)
+    assert seconds(player) == 20
+    player.clock.run_for(19_000)
+    assert stage(player) == "ready"
+    said = []
+    for wait in (1_250, 5_000, 5_000, 7_000):
+        player.clock.run_for(wait)
+        said.append(word(player))
+    assert said == ["Press slowly", "Breathe in", "Breathe out", "Breathe in"]
+    player.clock.run_for(13_000 + 11_000)
+    assert stage(player) == "ready"
+
+
+def test_a_voice_says_what_a_shut_eye_needs(player, person):
+    player.add_init_script(VOICE)
+    player.reload()
+    begin(player)
+    player.clock.run_for(READY + HOLD + 300)
+    spoken = player.evaluate("spoken")
+    assert spoken[0].startswith("Left. Low back, level with L2. ")
+    assert spoken[0].endswith("30 seconds. Medium, a good ache.")
+    assert spoken[1:] == ["Press slowly", "Let go", "Now the right side, 30 seconds."]
+
+    player.get_by_role("button", name="Sound").click()
+    player.clock.run_for(READY + HOLD + 300)
+    assert len(player.evaluate("spoken")) == 4
 
 
 def test_a_session_goes_by_keyboard_alone(player, session):

@@ -56,6 +56,7 @@ export class Face {
     if (run.index !== this.#index) this.#turn();
     set(root, "data-stage", run.stage);
     set(root, "data-paused", run.paused ? "" : null);
+    set(root, "data-waiting", run.waiting ? "" : null);
     this.#time(now);
     this.#count(now);
     this.#button(now);
@@ -74,7 +75,7 @@ export class Face {
     const { run, say } = this;
     const left = run.stage === "start" ? run.rest : run.leftAt(now);
     const seconds = Math.ceil(left / 1000);
-    const doing = run.stage === "hold" && !run.paused ? beat(run.total, left) : "";
+    const doing = run.stage === "hold" && !run.paused ? beat(run.total, left, run.pace) : "";
     const word = this.#word(doing);
     set(this.arc, "stroke-dashoffset", this.#offset(left));
     set(this.ring, "data-breath", doing === "in" || doing === "out" ? doing : null);
@@ -95,6 +96,7 @@ export class Face {
   /** @param {string} doing */
   #word(doing) {
     const { run, say } = this;
+    if (run.waiting) return say("your_turn");
     if (run.paused) return say("paused");
     if (doing) return say(doing);
     if (run.stage === "ready")

@@ -9,9 +9,22 @@
  * @property {() => void} skip
  * @property {() => void} end
  * @property {() => void} sound
+ * @property {() => void} back 15 seconds
+ * @property {() => void} on 15 seconds
+ * @property {() => void} again the hold from its beginning
+ * @property {() => void} previous the hold before
  * @property {(feel: string) => void} feel
  */
 
+/** @type {Record<string, "back"|"on"|"previous"|"skip">} */
+const ARROWS = {
+  ArrowLeft: "back",
+  ArrowRight: "on",
+  ArrowUp: "previous",
+  ArrowDown: "skip",
+  MediaTrackPrevious: "previous",
+  MediaTrackNext: "skip",
+};
 const FEELS = ["too_light", "good", "too_hard"];
 const CONTROLS = "button, a, summary, input, form, dialog, fieldset";
 
@@ -31,7 +44,7 @@ function tapped(root, actions, event) {
   const button = target.closest("button");
   const action = button?.dataset.action;
   if (button?.dataset.feel) actions.feel(button.dataset.feel);
-  else if (action) actions[/** @type {"main"|"skip"|"end"|"sound"} */ (action)]();
+  else if (action) actions[/** @type {"main"|"skip"|"sound"|"back"|"on"|"again"|"previous"} */ (action)]();
   else if (!target.closest(CONTROLS) && inArea(root, event.clientY)) actions.toggle();
   // After a tap the space bar is for pausing again, not for the same button.
   if (event.detail > 0 && (action === "sound" || button?.dataset.feel)) button?.blur();
@@ -56,13 +69,15 @@ function pressed(root, actions, event) {
 }
 
 /**
- * The space bar (and a clicker) begins, pauses and goes on. N, 1, 2 and 3 can be turned off.
+ * The space bar (and a clicker) begins, pauses and goes on; arrows move in time and between holds.
+ * Letters and digits can be turned off.
  * @param {HTMLElement} root @param {Actions} actions @param {string} key
  * @returns {(() => void)|undefined}
  */
 function meaning(root, actions, key) {
   if (key === " ") return () => (root.dataset.stage === "start" ? actions.main() : actions.toggle());
   if (key === "Escape") return () => actions.end();
+  if (key in ARROWS) return () => actions[ARROWS[key]]();
   if (!root.hasAttribute("data-letter-keys")) return undefined;
   if (key === "n" || key === "N") return () => actions.skip();
   const feel = FEELS[Number(key) - 1];

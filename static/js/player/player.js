@@ -1,8 +1,8 @@
 // @ts-check
 /** Runs a session: taps, keys and time in; words, tones and events out. */
 
-import { Announcer } from "./announcer.js";
 import { Awake } from "./awake.js";
+import { Cues } from "./cues.js";
 import { Face } from "./face.js";
 import { listen } from "./inputs.js";
 import { Leaving } from "./leaving.js";
@@ -10,9 +10,7 @@ import { Memory, tidy } from "./memory.js";
 import { Outbox } from "./outbox.js";
 import { ask } from "./questions.js";
 import { Run } from "./run.js";
-import { Sounds } from "./sounds.js";
 import { Ticker } from "./ticker.js";
-import { moves, turns } from "./timeline.js";
 import { Waiting } from "./waiting.js";
 import { wordsOf } from "./words.js";
 
@@ -22,11 +20,13 @@ import { wordsOf } from "./words.js";
  * @property {string} session its key
  * @property {number} person
  * @property {string} events_url
- * @property {boolean} sound
- * @property {boolean} vibration
- * @property {number} ready_seconds
+ * @property {import("./cues.js").Chosen} cues
+ * @property {import("./timeline.js").Pace} pace
  * @property {import("./timeline.js").Hold[]} holds
  */
+
+const JUMP = 15_000;
+
 export class Player {
   #listening = new AbortController();
   #felt = -1; // the hold that feedback is about
@@ -41,9 +41,8 @@ export class Player {
     this.say = wordsOf(this.#part("words"));
     this.outbox = new Outbox(session.person, this.#part("log-in").pathname);
     this.waiting = new Waiting(root, this.outbox, this.say);
-    this.announcer = new Announcer(this.#part("live"));
+    this.cues = new Cues(this.#part("live"), session.cues, this.say);
     this.awake = new Awake();
-    this.sounds = new Sounds(session.sound, session.vibration);
     this.memory = new Memory(session.session, session.person);
     this.run = this.#unfinished(Date.now());
     this.face = new Face(root, this.say, this.run);
@@ -65,15 +64,15 @@ export class Player {
     this.#listening.abort();
     this.ticker.stop();
     this.awake.release();
-    this.sounds.close();
+    this.cues.close();
   }
 
   /** What the server knows, and what only this browser knows yet. @param {number} now */
   #unfinished(now) {
-    const { session, holds, ready_seconds: ready } = this.session;
+    const { session, holds, pace } = this.session;
     this.outbox.markIn(session, holds);
     tidy(now);
-    const run = new Run(holds, ready * 1000);
+    const run = new Run(holds, pace);
     run.rest = this.memory.rest(run.index, now) ?? run.rest;
     return run;
   }
@@ -87,7 +86,7 @@ export class Player {
     document.addEventListener("visibilitychange", () => this.#shown(), { signal });
     window.addEventListener("online", () => this.outbox.hurry(), { signal });
     window.addEventListener("pagehide", () => this.memory.leave(this.run, this.#send), { signal });
-    this.#part("sound").setAttribute("aria-pressed", String(this.sounds.on));
+    this.#part("sound").setAttribute("aria-pressed", String(this.cues.on));
     this.face.feel("", false);
     this.face.draw(Date.now());
     if (this.run.stage === "over") this.#over();
@@ -101,9 +100,7 @@ export class Player {
     const now = Date.now();
     const { run } = this;
     this.#tell(run.look(now));
-    this.sounds.countDown(
-      run.running && run.stage === "hold" ? Math.ceil(run.leftAt(now) / 1000) : 0,
-    );
+    this.cues.follow(run, now);
     this.face.draw(now);
     this.waiting.draw(now);
     this.memory.follow(run, now);
@@ -119,30 +116,19 @@ export class Player {
 
   /** @param {import("./run.js").Happening[]} happenings */
   #tell(happenings) {
-    for (const { kind, index } of happenings) {
-      if (kind === "ready") this.#gettingReady();
+    for (const { kind, index, pressed = 0 } of happenings) {
+      if (kind === "ready") this.cues.ready(this.run);
       if (kind === "hold") this.#pressing(index);
-      if (kind === "ended") this.#send("hold", index, this.run.holds[index].seconds);
+      if (kind === "ended") this.#send("hold", index, pressed);
       if (kind === "asked") this.#askAboutGap();
       if (kind === "over") this.#over();
     }
     if (happenings.length) this.memory.note(this.run, Date.now());
   }
 
-  #gettingReady() {
-    const { holds, hold, index } = this.run;
-    this.sounds.play(turns(holds, index) ? "switch" : "ready");
-    const words = this.say("hold_said", {
-      side: hold.side_name,
-      code: hold.code,
-      seconds: hold.seconds,
-    });
-    this.announcer.say(moves(holds, index) ? `${this.say(hold.posture)}. ${words}` : words);
-  }
-
   /** @param {number} index */
   #pressing(index) {
-    this.sounds.play("press");
+    this.cues.press();
     if (index !== this.#felt) this.face.feel("", true);
     this.#felt = index;
   }
@@ -161,10 +147,10 @@ export class Player {
   }
 
   #begin() {
-    this.sounds.unlock();
+    this.cues.unlock();
     this.awake.hold();
     this.run.begin(Date.now());
-    this.#gettingReady();
+    this.cues.ready(this.run);
     this.ticker.go();
   }
 
@@ -176,14 +162,46 @@ export class Player {
   #pause() {
     this.run.pause(Date.now());
     this.memory.note(this.run, Date.now());
-    this.announcer.say(this.say("paused"));
+    this.cues.note("paused");
     this.face.draw(Date.now());
   }
 
   #resume() {
-    this.sounds.unlock();
+    this.cues.unlock();
     this.run.resume(Date.now());
-    this.announcer.say(this.say("resumed"));
+    this.cues.note("resumed");
+    this.ticker.go();
+  }
+
+  /** 15 seconds of the hold once more. */
+  back() {
+    this.#jump(-JUMP);
+  }
+
+  /** 15 seconds of the hold left out; they do not count as pressed. */
+  on() {
+    this.#jump(JUMP);
+  }
+
+  /** @param {number} by milliseconds */
+  #jump(by) {
+    this.run.shift(by, Date.now());
+    this.#look();
+    this.ticker.go();
+  }
+
+  /** The hold from its beginning. */
+  again() {
+    this.#tell(this.run.again(Date.now()));
+    this.ticker.go();
+  }
+
+  /** The hold before; what was pressed of this one is kept. */
+  previous() {
+    const { run } = this;
+    const pressed = run.stage === "hold" ? run.pressedAt(Date.now()) : 0;
+    if (run.index > 0 && pressed > 0) this.#send("part", run.index, pressed);
+    this.#tell(run.previous(Date.now()));
     this.ticker.go();
   }
 
@@ -218,8 +236,8 @@ export class Player {
   }
 
   sound() {
-    this.sounds.toggle();
-    this.#part("sound").setAttribute("aria-pressed", String(this.sounds.on));
+    this.cues.toggle();
+    this.#part("sound").setAttribute("aria-pressed", String(this.cues.on));
   }
 
   /** @param {string} feel */
@@ -237,8 +255,7 @@ export class Player {
 
   /** No hold is left: sends what waits, then finishes by the page's own form. */
   #over() {
-    this.sounds.play("finished");
-    this.announcer.say(this.say("over"));
+    this.cues.over();
     this.memory.forget();
     this.awake.release();
     this.face.draw(Date.now());

@@ -5,7 +5,7 @@ import { readyFor } from "./timeline.js";
 
 /** @typedef {import("./timeline.js").Hold} Hold */
 /** @typedef {"start"|"ready"|"hold"|"over"} Stage */
-/** @typedef {{kind: "ready"|"hold"|"ended"|"over"|"asked"|"lost", index: number}} Happening */
+/** @typedef {{kind: "ready"|"hold"|"ended"|"over"|"asked"|"lost", index: number, pressed?: number}} Happening */
 
 const GAP = 20_000; // longer than this without a look at the clock, and nothing is taken for granted
 const BACKWARDS = 2_000; // the clock of the device was set back
@@ -18,15 +18,16 @@ export class Run {
   endsAt = 0; // of this stage, in milliseconds since 1970
   left = 0; // of this stage while it is paused
   seen = 0; // when the clock was last looked at
+  ahead = 0; // milliseconds of the current hold that were jumped over, not pressed
 
   /**
    * @param {Hold[]} holds
-   * @param {number} ready milliseconds to get ready
+   * @param {import("./timeline.js").Pace} pace
    * @param {number} [rest] milliseconds that the current hold still needs
    */
-  constructor(holds, ready, rest) {
+  constructor(holds, pace, rest) {
     this.holds = holds;
-    this.ready = ready;
+    this.pace = pace;
     this.index = this.#todo();
     if (this.index < 0) this.stage = "over";
     this.rest = rest ?? this.total;
@@ -53,7 +54,7 @@ export class Run {
   /** Whole seconds pressed of the current hold. @param {number} now */
   pressedAt(now) {
     const rest = this.stage === "hold" ? this.leftAt(now) : this.rest;
-    return Math.floor((this.total - rest) / 1000);
+    return Math.max(0, Math.floor((this.total - rest - this.ahead) / 1000));
   }
 
   /** Seconds of pressing that are still to come. @param {number} now */
@@ -65,7 +66,7 @@ export class Run {
 
   /** @param {number} now */
   begin(now) {
-    this.#getReady(now);
+    this.#getReady(now, true);
   }
 
   /** @param {number} now */
@@ -73,6 +74,45 @@ export class Run {
     if (!this.running) return;
     this.left = this.leftAt(now);
     this.paused = true;
+  }
+
+  /** True while the next hold waits for a word. */
+  get waiting() {
+    return this.paused && this.stage === "ready" && this.pace.waits;
+  }
+
+  /**
+   * Goes on or back within the hold; time that is jumped over was not pressed.
+   * @param {number} by milliseconds, negative to go back
+   * @param {number} now
+   */
+  shift(by, now) {
+    if (this.stage !== "hold" || this.asking) return;
+    const left = this.leftAt(now);
+    const after = Math.min(this.total, Math.max(0, left - by));
+    this.ahead = Math.max(0, this.ahead + left - after);
+    this.left = after;
+    this.endsAt = now + after;
+  }
+
+  /** The same hold from its beginning. @param {number} now */
+  again(now) {
+    if (this.stage !== "ready" && this.stage !== "hold") return [];
+    return [this.#goTo(this.index, now)];
+  }
+
+  /** The hold before this one once more. @param {number} now */
+  previous(now) {
+    if (this.index < 1 || (this.stage !== "ready" && this.stage !== "hold")) return [];
+    return [this.#goTo(this.index - 1, now)];
+  }
+
+  /** @param {number} index @param {number} now */
+  #goTo(index, now) {
+    this.holds[index].state = "todo";
+    this.index = index;
+    this.rest = this.total;
+    return this.#getReady(now, true);
   }
 
   /** @param {number} now */
@@ -107,9 +147,9 @@ export class Run {
    */
   answer(yes, now) {
     this.asking = false;
-    if (yes) return [{ kind: "ended", index: this.index }, this.leave("done", now)];
+    if (yes) return [this.#ended(), this.leave("done", now)];
     this.rest = this.left;
-    return [this.#getReady(now)];
+    return [this.#getReady(now, true)];
   }
 
   /**
@@ -122,7 +162,7 @@ export class Run {
     this.hold.state = state;
     this.index = this.#todo();
     this.rest = this.total;
-    if (this.index >= 0) return this.#getReady(now);
+    if (this.index >= 0) return this.#getReady(now, !this.pace.waits);
     return this.finish();
   }
 
@@ -138,12 +178,14 @@ export class Run {
     return this.holds.findIndex((hold) => hold.state === "todo");
   }
 
-  /** @param {number} now @returns {Happening} */
-  #getReady(now) {
+  /** @param {number} now @param {boolean} goes false to wait for a word @returns {Happening} */
+  #getReady(now, goes) {
     this.stage = "ready";
-    this.paused = false;
+    this.paused = !goes;
     this.seen = now;
-    this.endsAt = now + readyFor(this.holds, this.index, this.ready);
+    this.ahead = 0;
+    this.left = readyFor(this.holds, this.index, this.pace);
+    this.endsAt = now + this.left;
     return { kind: "ready", index: this.index };
   }
 
@@ -155,15 +197,22 @@ export class Run {
       this.endsAt += this.rest;
       return [{ kind: "hold", index }];
     }
+    const ended = this.#ended();
     const next = this.leave("done", endsAt);
     this.seen = seen;
-    return [{ kind: "ended", index }, next];
+    return [ended, next];
+  }
+
+  /** @returns {Happening} the current hold with what was pressed of it */
+  #ended() {
+    const pressed = Math.max(0, Math.round((this.total - this.ahead) / 1000));
+    return { kind: "ended", index: this.index, pressed };
   }
 
   /** No one looked for a while: time that was not watched is not claimed. @returns {Happening} */
   #wake() {
     const holding = this.stage === "hold";
-    this.left = holding ? this.endsAt - this.seen : readyFor(this.holds, this.index, this.ready);
+    this.left = holding ? this.endsAt - this.seen : readyFor(this.holds, this.index, this.pace);
     this.paused = true;
     this.asking = holding;
     return { kind: holding ? "asked" : "lost", index: this.index };

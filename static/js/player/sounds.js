@@ -3,7 +3,7 @@
 
 import { keep, kept } from "./shelf.js";
 
-/** @typedef {"ready"|"switch"|"press"|"count"|"finished"} Cue */
+/** @typedef {"ready"|"switch"|"posture"|"press"|"in"|"out"|"count"|"finished"} Cue */
 
 /** Notes as [hertz, seconds from now, seconds long]. @type {Record<Cue, number[][]>} */
 const NOTES = {
@@ -12,7 +12,14 @@ const NOTES = {
     [392, 0, 0.14],
     [523.25, 0.16, 0.2],
   ],
+  posture: [
+    [392, 0, 0.12],
+    [329.63, 0.14, 0.12],
+    [392, 0.28, 0.12],
+  ],
   press: [[261.63, 0, 0.36]],
+  in: [[174.61, 0, 0.38]],
+  out: [[130.81, 0, 0.38]],
   count: [[659.25, 0, 0.08]],
   finished: [
     [523.25, 0, 0.12],
@@ -25,6 +32,9 @@ const NOTES = {
 const BUZZ = {
   ready: [60],
   switch: [60, 80, 60],
+  posture: [60, 80, 60, 80, 60],
+  in: [],
+  out: [],
   press: [140],
   count: [30],
   finished: [160, 100, 160],
@@ -60,7 +70,8 @@ export class Sounds {
 
   /** @param {Cue} cue */
   play(cue) {
-    if (this.vibration && navigator.userActivation?.hasBeenActive) navigator.vibrate?.(BUZZ[cue]);
+    const feels = this.vibration && BUZZ[cue].length > 0;
+    if (feels && navigator.userActivation?.hasBeenActive) navigator.vibrate?.(BUZZ[cue]);
     const audio = this.#audio;
     if (!this.on || !audio) return;
     if (audio.state !== "running") audio.resume().catch(() => {});

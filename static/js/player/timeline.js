@@ -26,8 +26,16 @@
 
 /** @typedef {"press"|"in"|"out"|"release"} Beat */
 
-const BREATH_IN = 4_000;
-const BREATH_OUT = 6_000;
+/**
+ * What a person chose; all times in milliseconds.
+ * @typedef {object} Pace
+ * @property {number} ready to get ready for a point
+ * @property {number} turn to change to its other side
+ * @property {number} breathIn
+ * @property {number} breathOut
+ * @property {boolean} waits true if each hold begins only when asked
+ */
+
 const EDGE = 5_000; // building up and letting go
 const MOVE = 10_000; // to sit, stand or lie down
 
@@ -45,24 +53,26 @@ export function moves(holds, index) {
  * Milliseconds to get ready for a hold.
  * @param {Hold[]} holds
  * @param {number} index
- * @param {number} ready the usual time
+ * @param {Pace} pace
  */
-export function readyFor(holds, index, ready) {
-  return moves(holds, index) ? Math.max(ready, MOVE) : ready;
+export function readyFor(holds, index, pace) {
+  if (moves(holds, index)) return Math.max(pace.ready, MOVE);
+  return turns(holds, index) ? pace.turn : pace.ready;
 }
 
 /**
  * What to do at this moment of a hold.
  * @param {number} total milliseconds of the hold
  * @param {number} left milliseconds until its end
+ * @param {Pace} pace
  * @returns {Beat}
  */
-export function beat(total, left) {
+export function beat(total, left, pace) {
   const edge = Math.min(EDGE, total / 4);
   const pressed = total - left;
   if (left <= edge) return "release";
   if (pressed < edge) return "press";
-  return (pressed - edge) % (BREATH_IN + BREATH_OUT) < BREATH_IN ? "in" : "out";
+  return (pressed - edge) % (pace.breathIn + pace.breathOut) < pace.breathIn ? "in" : "out";
 }
 
 /**

@@ -48,7 +48,8 @@ def test_you_tells_a_sample_person_when_it_ends(signed_in, owner):
 
 def choose(client, **typed):
     chosen = {"theme": "dark", "zone": "Asia/Tokyo", "country": "JP", "sound": "on"}
-    return client.post("/you/preferences/", chosen | typed)
+    pace = {"breath": "5-7", "ready_seconds": "10", "turn_seconds": "6"}
+    return client.post("/you/preferences/", chosen | pace | typed)
 
 
 def test_preferences_are_kept(signed_in, owner):
@@ -57,6 +58,24 @@ def test_preferences_are_kept(signed_in, owner):
     kept = Preferences.objects.get(owner=owner)
     chosen = (kept.theme, kept.zone, kept.country, kept.sound, kept.vibration, kept.letter_keys)
     assert chosen == ("dark", "Asia/Tokyo", "JP", True, False, False)
+    pace = (kept.ready_seconds, kept.turn_seconds, kept.breath_seconds(), kept.waits, kept.voice)
+    assert pace == (10, 6, (5, 7), False, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"ready_seconds": "2"}, "Take 3 to 30 seconds to get ready."),
+        ({"ready_seconds": "10000"}, "Take 3 to 30 seconds to get ready."),
+        ({"turn_seconds": "16"}, "Take 3 to 15 seconds to change sides."),
+    ],
+)
+def test_a_pace_nobody_can_keep_is_refused_in_words(signed_in, owner, typed, sentence):
+    response = choose(signed_in, **typed)
+
+    assert response.status_code == 422
+    assert sentence in response.content.decode()
+    assert Preferences.objects.get(owner=owner).theme == ""
 
 
 @pytest.mark.parametrize(
