@@ -1,17 +1,24 @@
 """A real browser on the real site: one that fails a test for any error the page itself reports."""
 
+import datetime as dt
 import os
 import shutil
 import time
 from urllib.parse import urlparse
+from uuid import uuid4
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.db import connection
 from django.test import Client
+from playwright.sync_api import expect
 
+from routines import actions
+from routines.local_time import Moment
+from routines.models import Routine, Screening
 from tests import make
+from tests.e2e.playing import choose
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = [
@@ -160,3 +167,30 @@ def assert_accessible(complaints):
         assert found == [], page.url
 
     return check
+
+
+@pytest.fixture
+def session(person):
+    """Three holds of 30 seconds: BL23 left, BL23 right, GV4."""
+    choose(person, turn_seconds=5)
+    made = make.routine(owner=person, codes=("BL23", "GV4"), seconds=30)
+    return actions.start_session(
+        person=person,
+        routine=Routine.objects.for_reading().get(pk=made.pk),
+        screening=Screening.objects.get(owner=person),
+        length="usual",
+        pain_before=5,
+        moment=Moment(at=dt.datetime.now(tz=dt.UTC), zone=make.WARSAW),
+        key=uuid4(),
+    )
+
+
+@pytest.fixture
+def player(signed_in_page, live_server, session):
+    """The page of the session, its clock in the test's hands, before Begin."""
+    page = signed_in_page
+    page.clock.install()
+    page.goto(f"{live_server.url}/sessions/{session.key}/")
+    expect(page.get_by_role("button", name="Begin")).to_be_visible()
+    page.clock.pause_at(dt.datetime.now(tz=dt.UTC) + dt.timedelta(minutes=1))
+    return page

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.test_player import VOICE
+from tests.e2e.playing import VOICE
 
 
 @pytest.mark.parametrize(

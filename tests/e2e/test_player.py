@@ -1,107 +1,22 @@
 """The player in a real browser: time, keys, taps, a network that goes, a log-in that ends."""
 
-import datetime as dt
 import json
 import re
-from uuid import uuid4
 
 import pytest
 from playwright.sync_api import expect
 
-from routines import actions
-from routines.local_time import Moment
-from routines.models import Preferences, Routine, Screening, SessionEvent
-from tests import make
-
-READY = 5_000
-HOLD = 30_000
-
-
-VOICE = """
-    globalThis.spoken = [];
-    globalThis.SpeechSynthesisUtterance = class { constructor(words) { this.words = words; } };
-    Object.defineProperty(globalThis, "speechSynthesis", {value: {
-        getVoices: () => [{lang: "de-DE"}, {lang: "en-GB", localService: true}],
-        speak: said => spoken.push(said.words),
-        cancel: () => {},
-    }});
-"""  # headless browsers have no voice
-
-
-@pytest.fixture
-def session(person):
-    """Three holds of 30 seconds: BL23 left, BL23 right, GV4."""
-    choose(person, turn_seconds=5)
-    made = make.routine(owner=person, codes=("BL23", "GV4"), seconds=30)
-    return actions.start_session(
-        person=person,
-        routine=Routine.objects.for_reading().get(pk=made.pk),
-        screening=Screening.objects.get(owner=person),
-        length="usual",
-        pain_before=5,
-        moment=Moment(at=dt.datetime.now(tz=dt.UTC), zone=make.WARSAW),
-        key=uuid4(),
-    )
-
-
-@pytest.fixture
-def player(signed_in_page, live_server, session):
-    """The page of the session, its clock in the test's hands, before Begin."""
-    page = signed_in_page
-    page.clock.install()
-    page.goto(f"{live_server.url}/sessions/{session.key}/")
-    expect(page.get_by_role("button", name="Begin")).to_be_visible()
-    page.clock.pause_at(dt.datetime.now(tz=dt.UTC) + dt.timedelta(minutes=1))
-    return page
-
-
-def choose(person, **chosen):
-    Preferences.objects.filter(owner=person).update(**chosen)
-
-
-def seconds(page):
-    return int(page.locator(".ring__seconds").text_content())
-
-
-def begin(page):
-    page.get_by_role("button", name="Begin").click()
-
-
-def press_through(page, holds=1):
-    """Let the clock run over whole holds, and the events arrive."""
-    for _ in range(holds):
-        with page.expect_response("**/events/"):
-            page.clock.run_for(READY + HOLD + 300)
-
-
-def told(session):
-    rows = SessionEvent.objects.filter(session=session).order_by("pk")
-    return list(rows.values_list("kind", "hold", "pressed_seconds", "reason", "feel"))
-
-
-def waiting(page):
-    """What the browser still keeps, as bodies of events."""
-    kept = page.evaluate(
-        "Object.keys(localStorage).filter(name => name.startsWith('backbeat-outbox'))"
-        ".map(name => localStorage.getItem(name))"
-    )
-    return [json.loads(entry)["body"] for entry in kept]
-
-
-def until_sent(page, *, but=()):
-    for _ in range(100):
-        if [body["key"] for body in waiting(page)] == list(but):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"still kept: {waiting(page)}")
-
-
-def stage(page):
-    return page.locator("session-player").get_attribute("data-stage")
-
-
-def word(page):
-    return page.locator(".ring__word").text_content()
+from tests.e2e.playing import (
+    HOLD,
+    READY,
+    begin,
+    press_through,
+    stage,
+    told,
+    until_sent,
+    waiting,
+    word,
+)
 
 
 def test_a_whole_session_runs_by_itself(player, session):
@@ -176,87 +91,6 @@ def test_letter_keys_can_be_turned_off(player, session, person):
     expect(player.get_by_role("button", name="Resume")).to_be_visible()
     expect(player.get_by_role("dialog")).to_have_count(0)
     assert told(session) == []
-
-
-def test_arrows_move_15_seconds_and_what_is_jumped_over_is_not_pressed(player, session):
-    begin(player)
-    player.clock.run_for(READY + 2_000)
-    player.keyboard.press("ArrowRight")
-    assert seconds(player) == pytest.approx(13, abs=1)
-    player.keyboard.press("ArrowLeft")
-    assert seconds(player) == pytest.approx(28, abs=1)
-    player.keyboard.press("ArrowLeft")
-    assert seconds(player) == 30
-    player.keyboard.press("ArrowRight")
-    with player.expect_response("**/events/"):
-        player.clock.run_for(15_500)
-    until_sent(player)
-    assert told(session) == [("hold", 0, 15, "", "")]
-
-
-def test_a_hold_can_be_pressed_again_and_the_one_before_once_more(player, session):
-    begin(player)
-    press_through(player)
-    player.clock.run_for(READY + 10_000)
-    player.locator(".player__side").click()  # pauses, and shows where one can go
-    player.get_by_role("button", name="This hold again").click()
-    player.clock.run_for(READY + 250)
-    assert (stage(player), seconds(player)) == ("hold", 30)
-
-    player.keyboard.press("ArrowUp")
-    expect(player.locator(".player__side")).to_have_text("Left")
-    with player.expect_response("**/events/"):
-        player.clock.run_for(READY + HOLD + 300)
-    expect(player.locator(".player__side")).to_have_text("Right")
-    until_sent(player)
-    session.refresh_from_db()
-    assert (session.holds_done, session.pressed_seconds) == (1, 30)
-
-
-def test_a_session_waits_for_who_wants_it(player, session, person):
-    choose(person, waits=True)
-    player.reload()
-    begin(player)
-    press_through(player)
-    assert (stage(player), word(player)) == ("ready", "Tap when ready")
-    expect(player.get_by_role("button", name="Good")).to_be_visible()
-    player.clock.run_for(60_000)
-    assert stage(player) == "ready"
-
-    player.locator(".player__hint").first.click()
-    player.clock.run_for(READY + 250)
-    assert stage(player) == "hold"
-
-
-def test_the_times_are_those_a_person_chose(player, person):
-    choose(person, ready_seconds=20, turn_seconds=12, breath="5-7")
-    player.reload()
-    begin(player)
-    assert seconds(player) == 20
-    player.clock.run_for(19_000)
-    assert stage(player) == "ready"
-    said = []
-    for wait in (1_250, 5_000, 5_000, 7_000):
-        player.clock.run_for(wait)
-        said.append(word(player))
-    assert said == ["Press slowly", "Breathe in", "Breathe out", "Breathe in"]
-    player.clock.run_for(13_000 + 11_000)
-    assert stage(player) == "ready"
-
-
-def test_a_voice_says_what_a_shut_eye_needs(player, person):
-    player.add_init_script(VOICE)
-    player.reload()
-    begin(player)
-    player.clock.run_for(READY + HOLD + 300)
-    spoken = player.evaluate("spoken")
-    assert spoken[0].startswith("Left. Low back, level with L2. ")
-    assert spoken[0].endswith("30 seconds. Medium, a good ache.")
-    assert spoken[1:] == ["Press slowly", "Let go", "Now the right side, 30 seconds."]
-
-    player.get_by_role("button", name="Sound").click()
-    player.clock.run_for(READY + HOLD + 300)
-    assert len(player.evaluate("spoken")) == 4
 
 
 def test_a_session_goes_by_keyboard_alone(player, session):

@@ -173,35 +173,18 @@ export class Player {
     this.ticker.go();
   }
 
-  /** 15 seconds of the hold once more. */
-  back() {
-    this.#jump(-JUMP);
-  }
+  back = () => this.#move(() => this.run.shift(-JUMP, Date.now()));
+  on = () => this.#move(() => this.run.shift(JUMP, Date.now()));
+  again = () => this.#move(() => this.run.again(Date.now()));
+  previous = () => this.#move(() => this.run.previous(Date.now()));
 
-  /** 15 seconds of the hold left out; they do not count as pressed. */
-  on() {
-    this.#jump(JUMP);
-  }
-
-  /** @param {number} by milliseconds */
-  #jump(by) {
-    this.run.shift(by, Date.now());
+  /** Moves in time or between holds; what was pressed of a hold that is left is kept. @param {() => import("./run.js").Happening[]} move */
+  #move(move) {
+    const { index, stage } = this.run;
+    const pressed = stage === "hold" ? this.run.pressedAt(Date.now()) : 0;
+    this.#tell(move());
+    if (this.run.index !== index && pressed > 0) this.#send("part", index, pressed);
     this.#look();
-    this.ticker.go();
-  }
-
-  /** The hold from its beginning. */
-  again() {
-    this.#tell(this.run.again(Date.now()));
-    this.ticker.go();
-  }
-
-  /** The hold before; what was pressed of this one is kept. */
-  previous() {
-    const { run } = this;
-    const pressed = run.stage === "hold" ? run.pressedAt(Date.now()) : 0;
-    if (run.index > 0 && pressed > 0) this.#send("part", run.index, pressed);
-    this.#tell(run.previous(Date.now()));
     this.ticker.go();
   }
 

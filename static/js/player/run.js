@@ -87,12 +87,13 @@ export class Run {
    * @param {number} now
    */
   shift(by, now) {
-    if (this.stage !== "hold" || this.asking) return;
+    if (this.stage !== "hold" || this.asking) return [];
     const left = this.leftAt(now);
     const after = Math.min(this.total, Math.max(0, left - by));
     this.ahead = Math.max(0, this.ahead + left - after);
     this.left = after;
     this.endsAt = now + after;
+    return [];
   }
 
   /** The same hold from its beginning. @param {number} now */

@@ -21,10 +21,15 @@ def test_the_script_is_given_every_hold_in_words(signed_in, owner):
         "finish_url": f"/sessions/{session.key}/finish/",
         "home_url": "/",
         "person": owner.pk,
-        "sound": True,
-        "vibration": True,
+        "cues": {"sound": True, "vibration": True, "voice": True, "breath_sound": False},
         "letter_keys": True,
-        "ready_seconds": 5,
+        "pace": {
+            "ready": 5000,
+            "turn": 7000,
+            "breathIn": 4000,
+            "breathOut": 6000,
+            "waits": False,
+        },
         "rules_version": version(),
     }
     assert [(hold["index"], hold["code"], hold["side_name"]) for hold in holds] == [
