@@ -81,11 +81,14 @@ def _lesson(entry: Entry) -> dict[str, Any]:
 
 def _point(entry: Entry) -> dict[str, Any]:
     apart = {"source", "seconds_range", "cautions", "reach", "finger_widths", "legacy_code"}
+    apart |= {"find_steps"}
     values, reach = entry.values, dict(entry.values["reach"])
     low, high = values["seconds_range"]
     widths = values.get("finger_widths")
     return {
         **{name: value for name, value in values.items() if name not in apart},
+        "find_steps": [step["say"] for step in values["find_steps"]],
+        "find_landmarks": [step["light"] for step in values["find_steps"]],
         "tools": reach.pop("tools", []),
         "reach": reach,
         "finger_widths": Decimal(str(widths)) if widths is not None else None,

@@ -1,8 +1,10 @@
 """Checks that what one entry of the catalogue says of another is true of the whole."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from points import questions, words
+from points import landmarks, questions, schema, words
+from points.anatomy.places import recipes
 from points.reading import Entry
 
 type Text = Mapping[str, list[Entry]]  # the entries of each kind, in order
@@ -42,6 +44,23 @@ def _of_points(points: list[Entry], keys: Mapping[str, set[str]]) -> Iterator[st
             point, "reach.tools", values.get("reach", {}).get("tools", []), set(words.Tool.values)
         )
         yield from _disagreements(point, set(suitable) & set(avoid))
+        yield from _unlit(point)
+
+
+def _unlit(point: Entry) -> Iterator[str]:
+    """Yield each step that would light what the point's best figure does not show."""
+    steps: Any = point.values.get("find_steps")
+    location = point.values.get("location")
+    if schema.steps(steps) or not isinstance(location, dict):
+        return  # the shape is wrong, which has been said
+    try:
+        view = recipes(point.key, location)[0][0]
+    except KeyError:
+        yield point.problem("location", "is placed on no figure.")
+        return
+    for number, step in enumerate(steps, 1):
+        for name in landmarks.unknown(step["light"], view):
+            yield point.problem("find_steps", f'step {number}: "{view}" does not show {name}.')
 
 
 def _disagreements(point: Entry, both: set[str]) -> Iterator[str]:

@@ -102,6 +102,22 @@ def table(*needed: str) -> Check:
     return check
 
 
+def steps(value: Any) -> str:
+    """At least two tables: what to do, and which landmarks of the figure to light."""
+    if value is MISSING:
+        return "is missing."
+    if not isinstance(value, list) or len(value) < 2:
+        return "must hold at least 2 steps."
+    wrong = [number for number, step in enumerate(value, 1) if not _is_step(step)]
+    return f"needs a text to say and names to light, step {wrong[0]}." if wrong else ""
+
+
+def _is_step(step: Any) -> bool:
+    if not isinstance(step, dict) or step.keys() != {"say", "light"}:
+        return False
+    return not (text(step["say"]) or texts(1)(step["light"]))
+
+
 FLAGS = tuple(questions.conditions())
 SOURCE: Mapping[str, Check] = {
     "citation": text,
@@ -194,7 +210,7 @@ POINT: Mapping[str, Check] = {
     "place": text,
     "location_text": text,
     "how_to_find": text,
-    "find_steps": texts(2),
+    "find_steps": steps,
     "alternative_text": text,
     "finger_widths": optional(number(0, 10)),
     "techniques_suitable": texts(1),

@@ -35,6 +35,7 @@ class Point(models.Model):
     location = models.JSONField()
     how_to_find = models.TextField()
     find_steps = fields.sentences()
+    find_landmarks = models.JSONField(default=list, help_text=_("What each step lights."))
     alternative_text = models.TextField()
     finger_widths = models.DecimalField(max_digits=3, decimal_places=1, null=True, blank=True)
 

@@ -17,7 +17,7 @@ def lines_in(drawn: Figure, box: Box, lit: frozenset[str] = frozenset()) -> Iter
             yield Line(
                 path=contour.path,
                 classes=_classes(contour),
-                landmark=name if contour.role != "body" else "",
+                landmark=name if contour.stroke else "",
                 lit=name in lit,
             )
 

@@ -1,7 +1,7 @@
 """What a plate is made of when it reaches the template: lines, discs, landmarks with words."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from django.utils.functional import Promise
@@ -77,6 +77,11 @@ class Plate:
     fade: str = ""  # top, bottom, both: the edges where the body goes on; empty if it is whole
     mirror: str = ""
     guides: tuple[Guide, ...] = ()
+
+    def lighting(self, names: Collection[str]) -> "Plate":
+        """Return the same plate with these landmarks lit, and no others."""
+        lines = (replace(line, lit=line.landmark in names) for line in self.lines)
+        return replace(self, lines=tuple(lines))
 
     @property
     def view_box(self) -> str:

@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from points import nearness, plates
+from points import finding, nearness, plates
 from points.care import care_at
 from points.http import kept_by_visitors
 from points.models import Point, Source, Study
@@ -24,11 +24,14 @@ def point(request: HttpRequest, code: str) -> HttpResponse:
     if code != known_as:
         return redirect(found, permanent=True)
 
+    plate = plates.plate_for(found, side=found.sides[-1])
+    walk = finding.walk_to(found, request.GET.get("step", ""))
     context = {
         "section": "points",
         "page": "point",
         "point": found,
-        "plate": plates.plate_for(found, side=found.sides[-1]),
+        "plate": plate.lighting(walk.here.lights) if walk.here else plate,
+        "walk": walk,
         "care": care_at(found),
         "studies": Study.objects.known_as(found.trial_ids).for_reading(),
         "sources": Source.objects.cited(found.source_slugs).for_reading(),

@@ -53,7 +53,7 @@ def test_point_is_complete(code):
     assert one.how_to_find
     assert one.alternative_text.endswith(".")
     assert one.reach["how"]
-    assert 2 <= len(one.find_steps) <= 4
+    assert 2 <= len(one.find_steps) <= 5
     assert one.find_steps[-1] == PATCH
     assert one.place
 

@@ -78,6 +78,40 @@ def test_loading_twice_makes_nothing_twice(folder):
     assert CatalogueVersion.objects.count() == 1
 
 
+STEP = '{ say = "Go up two bumps, to about waist height.", light = ["spine_L2"] }'
+
+
+@pytest.mark.parametrize(
+    ("broken", "reason"),
+    [
+        (STEP.replace("spine_L2", "brow"), 'step 2: "back-trunk" does not show brow.'),
+        (STEP.replace("spine_L2", "moon"), 'step 2: "back-trunk" does not show moon.'),
+        (STEP.replace('["spine_L2"]', "[]"), "needs a text to say and names to light, step 2."),
+        ('{ say = "Go up." }', "needs a text to say and names to light, step 2."),
+        ('"Go up two bumps."', "needs a text to say and names to light, step 2."),
+    ],
+)
+def test_step_that_lights_nothing_of_its_figure_is_refused(folder, broken, reason):
+    change(folder, "points/bladder.toml", STEP, broken)
+    line = line_of(folder, "points/bladder.toml", "BL23", "find_steps")
+
+    assert problems(folder) == [f'bladder.toml, line {line}, BL23: "find_steps" {reason}']
+
+
+def test_way_of_one_step_is_refused(folder):
+    point = (folder / "points/heart.toml").read_text(encoding="utf-8")
+    steps = point[point.index("find_steps") : point.index("alternative_text")]
+    change(folder, "points/heart.toml", steps, 'find_steps = "Press."\n')
+
+    assert problems(folder)[0].endswith('HT7: "find_steps" must hold at least 2 steps.')
+
+
+def test_point_that_no_figure_shows_is_refused(folder):
+    change(folder, "points/bladder.toml", 'method = "vertebral_level"', 'method = "guess"')
+
+    assert problems(folder)[0].endswith('BL11: "location" is placed on no figure.')
+
+
 @pytest.mark.parametrize(
     ("key", "reason"),
     [

@@ -183,6 +183,23 @@ def test_picture_has_its_text(client):
     assert 'role="img"' in page
 
 
+def test_step_of_the_address_lights_its_landmark_and_nothing_else(client):
+    page = client.get("/points/BL23/?step=2")
+
+    assert re.findall(r'data-landmark="(\w+)" data-state="lit"', page.text) == ["spine_L2"]
+    assert 'data-towards="landmark"' in page.text
+    assert page.text.count('aria-current="step"') == 1
+    assert "Lit on the figure: <span>bump L2</span>" in page.text
+
+
+def test_without_a_step_nothing_is_in_focus(client):
+    page = client.get("/points/BL23/?step=99").text
+
+    assert "data-towards" not in page
+    assert 'aria-current="step"' not in page
+    assert 'data-said role="status" hidden' in page
+
+
 def test_characters_are_marked_as_chinese(client):
     page = client.get("/points/BL23/").text
 
