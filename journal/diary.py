@@ -1,24 +1,32 @@
-"""Reads one page of the diary: ratings and sessions of routines merged, newest first."""
+"""Reads one page of the diary: ratings, sessions, what happened and answers, newest first."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from heapq import merge
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.contrib.auth.models import User
 
-from journal.keyset import ENTRY, SESSION, Cursor
+from journal.keyset import ANSWERS, ENTRY, HAPPENING, SESSION, Cursor
 from journal.ledger import Month, Row, months
-from journal.models import Entry
+from journal.models import Answers, Entry, Happening
 from journal.querysets import older_than
+from journal.telling import Telling
 from journal.wording import Wording
 from routines.models import Session
 
 ROWS = 50
 NEAR = dt.timedelta(days=4)
 type Told = Iterator[tuple[Cursor, Row]]
-KINDS = {"all": (ENTRY, SESSION), "pain": (ENTRY,), "sessions": (SESSION,)}
+KINDS = {
+    "all": (ENTRY, SESSION, HAPPENING, ANSWERS),
+    "pain": (ENTRY,),
+    "sessions": (SESSION,),
+    "events": (HAPPENING,),
+    "questions": (ANSWERS,),
+}
 
 
 class Page(NamedTuple):
@@ -35,9 +43,9 @@ class Page(NamedTuple):
 
 def page(person: User, *, show: str, cursor: Cursor | None) -> Page:
     """Return the rows below the cursor that the filter lets through."""
-    words = Wording()
-    read = {ENTRY: _entries, SESSION: _sessions}
-    lists = [read[kind](words, person, cursor) for kind in KINDS[show]]
+    rows = _all_rows(person)
+    tell = _tellers()
+    lists = [tell[kind](older_than(rows[kind], cursor, kind)[: ROWS + 1]) for kind in KINDS[show]]
     merged = list(islice(merge(*lists, reverse=True), ROWS + 1))
     shown, rest = merged[:ROWS], merged[ROWS:]
     return Page(
@@ -50,31 +58,35 @@ def page(person: User, *, show: str, cursor: Cursor | None) -> Page:
     )
 
 
-def around(person: User, day: dt.date) -> list[Month]:
+def around(person: User, day: dt.date, *, near: dt.timedelta = NEAR) -> list[Month]:
     """Return the days around one day, laid out, without blanks."""
-    first, last = day - NEAR, day + NEAR
-    entries = Entry.objects.kept_by(person).between(first, last).for_reading()
-    sessions = Session.objects.kept_by(person).between(first, last).worth_telling().recent_first()
-    words = Wording()
-    lists = [_told_entries(words, entries), _told_sessions(words, sessions)]
+    tell = _tellers()
+    lists = [
+        tell[kind](rows.between(day - near, day + near)) for kind, rows in _all_rows(person).items()
+    ]
     return months([row for _cursor, row in merge(*lists, reverse=True)], blanks=False)
 
 
-def _entries(words: Wording, person: User, cursor: Cursor | None) -> Told:
-    rows = older_than(Entry.objects.kept_by(person).for_reading(), cursor, ENTRY)
-    return _told_entries(words, rows[: ROWS + 1])
+def _all_rows(person: User) -> dict[str, Any]:
+    return {
+        ENTRY: Entry.objects.kept_by(person).for_reading(),
+        SESSION: Session.objects.kept_by(person).worth_telling().recent_first(),
+        HAPPENING: Happening.objects.kept_by(person).for_reading(),
+        ANSWERS: Answers.objects.kept_by(person).finished().for_reading(),
+    }
 
 
-def _sessions(words: Wording, person: User, cursor: Cursor | None) -> Told:
-    rows = Session.objects.kept_by(person).worth_telling().recent_first()
-    return _told_sessions(words, older_than(rows, cursor, SESSION)[: ROWS + 1])
+def _tellers() -> dict[str, Callable[[Iterable[Any]], Told]]:
+    words, telling = Wording(), Telling()
+    rows: dict[str, Callable[[Any], Row]] = {
+        ENTRY: words.entry_row,
+        SESSION: words.session_row,
+        HAPPENING: telling.happening_row,
+        ANSWERS: telling.answers_row,
+    }
+    return {kind: partial(_told, kind, row_of) for kind, row_of in rows.items()}
 
 
-def _told_entries(words: Wording, entries: Iterable[Entry]) -> Told:
-    for entry in entries:
-        yield Cursor(entry.occurred_at, ENTRY, entry.pk), words.entry_row(entry)
-
-
-def _told_sessions(words: Wording, sessions: Iterable[Session]) -> Told:
-    for session in sessions:
-        yield Cursor(session.occurred_at, SESSION, session.pk), words.session_row(session)
+def _told(kind: str, row_of: Callable[[Any], Row], rows: Iterable[Any]) -> Told:
+    for row in rows:
+        yield Cursor(row.occurred_at, kind, row.pk), row_of(row)

@@ -15,7 +15,13 @@ class Choice(TypedDict):
 
 
 STRETCHES = {"4w": _("4 weeks"), "3m": _("3 months"), "1y": _("1 year"), "all": _("All")}
-WORDS = {"all": _("All"), "pain": _("Pain"), "sessions": _("Sessions")}
+WORDS = {
+    "all": _("All"),
+    "pain": _("Pain"),
+    "sessions": _("Sessions"),
+    "events": _("Events"),
+    "questions": _("Questions"),
+}
 
 
 def filters(chosen: str) -> list[Choice]:

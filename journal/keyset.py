@@ -7,8 +7,8 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-ENTRY, SESSION = "e", "s"
-WRITTEN = re.compile(r"(\d{4}-\d\d-\d\dT[\d:.]{5,15}\+00:00)-([es])(\d{1,18})", re.ASCII)
+ANSWERS, ENTRY, HAPPENING, SESSION = "a", "e", "h", "s"
+WRITTEN = re.compile(r"(\d{4}-\d\d-\d\dT[\d:.]{5,15}\+00:00)-([aehs])(\d{1,18})", re.ASCII)
 
 
 class Cursor(NamedTuple):
@@ -16,7 +16,7 @@ class Cursor(NamedTuple):
 
     Attributes:
         at: When it happened, aware, in UTC.
-        kind: ``e`` an entry, ``s`` a session.
+        kind: ``a`` answers, ``e`` an entry, ``h`` something that happened, ``s`` a session.
         pk: Its number.
     """
 

@@ -15,11 +15,12 @@ class Row(NamedTuple):
     Attributes:
         day: The calendar day it is kept under.
         time: What the clock showed, like 08:05.
-        kind: ``e`` an entry, ``s`` a session.
+        kind: ``a`` answers, ``e`` an entry, ``h`` something that happened, ``s`` a session.
         level: The number of an entry, 0 to 10, or nothing.
         what: The words beside the mark.
         more: A second line, or nothing.
         url: Where it opens, or nothing.
+        icon: The mark of what has no number, or nothing.
     """
 
     day: dt.date
@@ -29,6 +30,7 @@ class Row(NamedTuple):
     what: str
     more: str
     url: str
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

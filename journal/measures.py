@@ -126,6 +126,14 @@ def change(kind: str, first: tuple[dt.date, float], now: tuple[dt.date, float]) 
     return Change(points, percent, is_clear=passes and abs(points) >= matters.points)
 
 
+def clear_from(kind: str, first: float) -> float:
+    """Return the highest score that is a clear change for the better; below 0 there is none."""
+    matters = THRESHOLDS[kind]
+    if first < matters.percent_from:
+        return -1.0
+    return min(first - matters.points, first * (1 - PERCENT / 100))
+
+
 def next_due(kind: str, *, first: dt.date | None, newest: dt.date | None) -> dt.date | None:
     """Return the day on which questions are due again; None where they were never answered.
 

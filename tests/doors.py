@@ -130,5 +130,40 @@ DOORS = {
     "journal/entries/<uuid:key>/restore/": Door(
         "/journal/entries/{entry}/restore/", mine("302 /journal/"), owners("302 /journal/")
     ),
+    "journal/happenings/": Door("/journal/happenings/", MINE, mine("422"), {"kind": "x"}),
+    "journal/happenings/<uuid:key>/": Door(
+        "/journal/happenings/{happening}/", owners("200"), owners("422"), {"kind": "x"}
+    ),
+    "journal/happenings/<uuid:key>/end/": Door(
+        "/journal/happenings/{happening}/end/",
+        mine("302 /journal/happenings/{happening}/"),
+        owners("302 /journal/"),
+    ),
+    "journal/happenings/<uuid:key>/delete/": Door(
+        "/journal/happenings/{happening}/delete/",
+        mine("302 /journal/happenings/{happening}/"),
+        owners("302 /journal/"),
+    ),
+    "journal/happenings/<uuid:key>/restore/": Door(
+        "/journal/happenings/{happening}/restore/", mine("302 /journal/"), owners("302 /journal/")
+    ),
+    "journal/answers/": Door("/journal/answers/", MINE, NEVER_MINE),
+    "journal/answers/<uuid:key>/": Door("/journal/answers/{answers}/", owners("200"), NEVER_MINE),
+    "journal/answers/<uuid:key>/delete/": Door(
+        "/journal/answers/{answers}/delete/",
+        mine("302 /journal/answers/{answers}/"),
+        owners("302 /journal/answers/"),
+    ),
+    "journal/answers/<uuid:key>/restore/": Door(
+        "/journal/answers/{answers}/restore/",
+        mine("302 /journal/answers/"),
+        owners("302 /journal/answers/"),
+    ),
+    "journal/questions/<slug:kind>/": Door(
+        "/journal/questions/week/", MINE, mine("422"), {"pain": "11"}
+    ),
+    "journal/questions/<slug:kind>/keep/": Door(
+        "/journal/questions/week/keep/", NEVER_MINE, mine("422"), {"pain": "11"}
+    ),
     "journal/chart/": Door("/journal/chart/", MINE, NEVER_MINE),
 }

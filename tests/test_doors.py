@@ -63,6 +63,8 @@ def kept(people, owner):
         "routine": routine.pk,
         "session": started(owner, routine=routine).key,
         "entry": make.entry(owner=owner, note="Kestrel note").key,
+        "happening": make.event(owner=owner, kind="other", name="Kestrel event").key,
+        "answers": make.answers(owner=owner).key,
         "today": NOW.today,
         "tradition": "chinese",
     }

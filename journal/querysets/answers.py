@@ -8,7 +8,7 @@ from django.db import models
 from journal.querysets.bin import BinQuerySet
 
 if TYPE_CHECKING:
-    from journal.models import Answers  # noqa: F401 - named below
+    from journal.models import Answers
 
 
 class AnswersQuerySet(BinQuerySet["Answers"]):
@@ -29,6 +29,14 @@ class AnswersQuerySet(BinQuerySet["Answers"]):
     def scored(self) -> Self:
         """Those with a score, oldest first."""
         return self.finished().filter(score__isnull=False).order_by("occurred_at", "pk")
+
+    def up_to(self, row: "Answers") -> Self:
+        """Those not newer than a row."""
+        return self.filter(occurred_at__lte=row.occurred_at)
+
+    def left_alone_since(self, at: dt.datetime) -> Self:
+        """Those last touched before an instant."""
+        return self.filter(occurred_at__lt=at)
 
     def between(self, first: dt.date, last: dt.date) -> Self:
         """Answers of the local days first..last, both included."""

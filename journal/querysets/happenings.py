@@ -35,6 +35,10 @@ class HappeningQuerySet(BinQuerySet["Happening"]):
         """Those that nobody has saved since that version."""
         return self.filter(version=version)
 
+    def between(self, first: dt.date, last: dt.date) -> Self:
+        """Those begun on the local days first..last, both included."""
+        return self.filter(local_date__range=(first, last))
+
     def touching(self, first: dt.date, last: dt.date) -> Self:
         """Those with at least one of the days first..last, oldest first."""
         return self.filter(

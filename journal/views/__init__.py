@@ -1,7 +1,41 @@
-"""Pages of the diary and the chart."""
+"""Pages of the diary, the questions and the chart."""
 
 from journal.views.chart import chart
 from journal.views.diary import diary
 from journal.views.entries import delete, entries, entry, restore, write
+from journal.views.happenings import (
+    delete_happening,
+    end_happening,
+    happening,
+    happenings,
+    restore_happening,
+)
+from journal.views.measures import (
+    answers,
+    delete_answers,
+    keep,
+    measure,
+    measures,
+    restore_answers,
+)
 
-__all__ = ["chart", "delete", "diary", "entries", "entry", "restore", "write"]
+__all__ = [
+    "answers",
+    "chart",
+    "delete",
+    "delete_answers",
+    "delete_happening",
+    "diary",
+    "end_happening",
+    "entries",
+    "entry",
+    "happening",
+    "happenings",
+    "keep",
+    "measure",
+    "measures",
+    "restore",
+    "restore_answers",
+    "restore_happening",
+    "write",
+]

@@ -73,7 +73,7 @@ def delete(request: PersonRequest, key: uuid.UUID) -> HttpResponse:
     if request.method == "GET":
         return redirect("journal:entry", key=key)
     row = get_object_or_404(Entry.objects.kept_or_binned_by(request.user), key=key)
-    actions.put_in_bin(person=request.user, entry=row, at=moment(request).at)
+    actions.put_in_bin(person=request.user, row=row, at=moment(request).at)
     undo = reverse("journal:restore", args=[key])
     messages.success(request, _("Entry deleted"), extra_tags=undo)
     return redirect(way_back(request, "journal:diary"))
@@ -85,6 +85,6 @@ def restore(request: PersonRequest, key: uuid.UUID) -> HttpResponse:
     if request.method == "GET":
         return redirect("journal:diary")
     row = get_object_or_404(Entry.objects.kept_or_binned_by(request.user), key=key)
-    actions.bring_back(person=request.user, entry=row)
+    actions.bring_back(person=request.user, row=row)
     messages.success(request, _("Entry is back"))
     return redirect(way_back(request, "journal:diary"))

@@ -106,15 +106,15 @@ def test_save_details_refuses_the_second_of_two_tabs(owner):
 def test_the_bin_hides_an_entry_until_it_is_brought_back(owner):
     row = make.entry(owner=owner)
 
-    put_in_bin(person=owner, entry=row, at=AT)
+    put_in_bin(person=owner, row=row, at=AT)
     assert not Entry.objects.kept_by(owner).exists()
 
-    bring_back(person=owner, entry=row)
+    bring_back(person=owner, row=row)
     assert Entry.objects.kept_by(owner).get() == row
 
 
 def test_a_tab_that_still_edits_a_deleted_entry_is_told(owner):
     row = make.entry(owner=owner)
-    put_in_bin(person=owner, entry=row, at=AT)
+    put_in_bin(person=owner, row=row, at=AT)
 
     assert not save_details(person=owner, entry=row, version=1)

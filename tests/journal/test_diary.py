@@ -13,7 +13,7 @@ from routines.models import Session
 from tests import make
 from tests.make import MONDAY
 
-QUERIES = 5  # at most: session, person, preferences, entries, sessions
+QUERIES = 8  # at most: session, person, four kinds of rows, what is due, what is open
 
 
 def back(days):

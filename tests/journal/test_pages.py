@@ -404,5 +404,5 @@ def test_a_get_deletes_and_restores_nothing(signed_in, owner, name):
 def test_an_entry_page_costs_few_queries(signed_in, owner, django_assert_max_num_queries):
     entries = [make.entry(owner=owner, hour=hour) for hour in (8, 12, 20)]
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         signed_in.get(entry_url(entries[0]))

@@ -1,6 +1,5 @@
-"""Writes to the diary that must hold when two tabs, or one tap sent twice, meet."""
+"""Writes of pain ratings."""
 
-import datetime as dt
 import uuid
 
 from django.contrib.auth.models import User
@@ -11,7 +10,8 @@ from journal.models import Entry
 from routines.local_time import StampFields
 
 DETAILS = (
-    "intensity", "regions", "qualities", "stiffness", "legs", "sleep", "painkillers", "note",
+    "intensity", "regions", "levels", "qualities", "stiffness", "stiffness_minutes", "legs",
+    "sleep", "painkillers", "activities", "note",
     "occurred_at", "zone", "utc_offset_minutes", "local_date",
 )  # fmt: skip
 
@@ -54,14 +54,3 @@ def save_details(*, person: User, entry: Entry, version: int) -> bool:
     rows = Entry.objects.kept_or_binned_by(person).known_as(entry.key).still_at(version)
     changes = {name: getattr(entry, name) for name in DETAILS}
     return rows.update(**changes, version=F("version") + 1, deleted_at=None) == 1
-
-
-def put_in_bin(*, person: User, entry: Entry, at: dt.datetime) -> None:
-    """Take an entry out of every view; a tab that still edits it is told."""
-    rows = Entry.objects.kept_by(person).known_as(entry.key)
-    rows.update(deleted_at=at, version=F("version") + 1)
-
-
-def bring_back(*, person: User, entry: Entry) -> None:
-    """Put a binned entry back where it was."""
-    Entry.objects.binned_by(person).known_as(entry.key).update(deleted_at=None)

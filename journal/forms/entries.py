@@ -1,40 +1,28 @@
 """What a person may send about a rating, and the sentence for everything else."""
 
 from copy import copy
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import ClassVar, cast
 from zoneinfo import ZoneInfo
 
 from django import forms
 from django.contrib.auth.models import User
-from django.forms.utils import ErrorDict
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from journal import actions
+from journal.forms.parts import (
+    CHOICE_WORDS,
+    KEY_WORDS,
+    OvertakenMixin,
+    one_of,
+    pain_field,
+    some_of,
+)
 from journal.models import Entry
 from journal.regions import known
 from journal.when import WhenField
 from routines.local_time import Moment, stamp
 
-if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
-
-LEVELS = tuple(range(11))
-NUMBER_WORDS = {
-    "required": _("Choose a number from 0 to 10."),
-    "invalid": _("Choose a number from 0 to 10."),
-    "min_value": _("Choose a number from 0 to 10."),
-    "max_value": _("Choose a number from 0 to 10."),
-}
-KEY_WORDS = {
-    "required": _("This page is incomplete. Reload it, then choose again."),
-    "invalid": _("This page is incomplete. Reload it, then choose again."),
-}
-CHOICE_WORDS = {
-    "invalid_choice": _("Choose from what is shown here."),
-    "invalid_list": _("Choose from what is shown here."),
-}
 SLEEP_WORDS = dict.fromkeys(
     ["invalid", "min_value", "max_value"], _("Sleep is a number from 0 to 10.")
 )
@@ -47,51 +35,6 @@ NOTE_WORDS = {
     ),
     "null_characters_not_allowed": _("The note holds a character that cannot be kept. Retype it."),
 }
-
-
-def pain_field() -> forms.IntegerField:
-    """Return the field of a rating."""
-    return forms.IntegerField(min_value=0, max_value=10, error_messages=NUMBER_WORDS)
-
-
-def some_of(choices: type[Any], label: "StrOrPromise") -> forms.MultipleChoiceField:
-    """Return the field of any number of answers, shown as chips."""
-    return forms.MultipleChoiceField(
-        choices=choices.choices,
-        label=label,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        error_messages=CHOICE_WORDS,
-    )
-
-
-def one_of(choices: type[Any], label: "StrOrPromise") -> forms.ChoiceField:
-    """Return the field of one answer or none, shown as chips."""
-    return forms.ChoiceField(
-        choices=[("", _("Not noted")), *choices.choices],
-        label=label,
-        required=False,
-        widget=forms.RadioSelect,
-        error_messages=CHOICE_WORDS,
-    )
-
-
-class OvertakenMixin:
-    """A form that may meet a row saved elsewhere in the meantime.
-
-    Attributes:
-        other: The row as it is now, if it stood in the way.
-    """
-
-    other: Entry | None = None
-    errors: ErrorDict
-
-    @property
-    def status(self) -> HTTPStatus:
-        """What the page that shows this form answers with."""
-        if self.other:
-            return HTTPStatus.CONFLICT
-        return HTTPStatus.UNPROCESSABLE_ENTITY if self.errors else HTTPStatus.OK
 
 
 class RatingForm(OvertakenMixin, forms.Form):

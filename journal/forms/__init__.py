@@ -1,0 +1,8 @@
+"""What a person may send to the journal, and the sentence for everything else."""
+
+from journal.forms.answers import FORMS as ANSWER_FORMS
+from journal.forms.entries import EntryForm, PastRatingForm, RatingForm
+from journal.forms.happenings import HappeningForm
+from journal.forms.parts import LEVELS
+
+__all__ = ["ANSWER_FORMS", "LEVELS", "EntryForm", "HappeningForm", "PastRatingForm", "RatingForm"]

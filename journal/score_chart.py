@@ -1,0 +1,73 @@
+"""Knows where the scores of one kind of question stand on a small chart, in integers."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+WIDTH, HEIGHT, TOP = 600, 160, 8  # user units; the frame stretches the width
+
+
+class Dot(NamedTuple):
+    """One score; x and y in user units, downward."""
+
+    day: dt.date
+    score: float
+    x: int
+    y: int
+
+
+class ScoreChart(NamedTuple):
+    """A chart of scores on an axis that always has its whole range.
+
+    Attributes:
+        highest: The top of the axis; its foot is 0.
+        dots: One for each score, oldest first.
+        line: How high a clear change downward begins, user units; None where there is none.
+    """
+
+    highest: int
+    dots: list[Dot]
+    line: int | None
+
+    @property
+    def path(self) -> str:
+        """The dots as a path of points, each a line of no length."""
+        return "".join(f"M{dot.x} {dot.y}h0" for dot in self.dots)
+
+    @property
+    def joined(self) -> str:
+        """The dots joined, where there are two."""
+        return "M" + "L".join(f"{dot.x} {dot.y}" for dot in self.dots)
+
+    @property
+    def foot(self) -> int:
+        """Where 0 stands."""
+        return TOP + HEIGHT
+
+    @property
+    def middle(self) -> int:
+        """Half of the highest score."""
+        return self.highest // 2
+
+
+def score_chart(
+    scores: Sequence[tuple[dt.date, float]], *, highest: int, clear_from: float
+) -> ScoreChart:
+    """Return the chart of scores, oldest first.
+
+    Args:
+        scores: Days and scores, oldest first; at least one.
+        highest: The top of the axis.
+        clear_from: The score at which a clear change downward begins; below 0 there is none.
+    """
+    first, last = scores[0][0], scores[-1][0]
+    span = max((last - first).days, 1)
+    dots = [
+        Dot(day, score, 8 + round((WIDTH - 16) * (day - first).days / span), _y(score, highest))
+        for day, score in scores
+    ]
+    return ScoreChart(highest, dots, _y(clear_from, highest) if clear_from >= 0 else None)
+
+
+def _y(score: float, highest: int) -> int:
+    return TOP + round(HEIGHT * (1 - score / highest))

@@ -1,0 +1,42 @@
+"""Where scores stand on their chart."""
+
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journal.measures import clear_from
+from journal.score_chart import HEIGHT, TOP, WIDTH, score_chart
+from tests.make import MONDAY
+
+DAY = dt.timedelta(days=1)
+
+
+def test_the_axis_is_always_whole():
+    chart = score_chart([(MONDAY, 24), (MONDAY + 28 * DAY, 0)], highest=24, clear_from=16.8)
+
+    assert [(dot.x, dot.y) for dot in chart.dots] == [(8, TOP), (592, TOP + HEIGHT)]
+    assert (chart.middle, chart.foot, chart.line) == (12, 168, 56)
+    assert (chart.path, chart.joined) == ("M8 8h0M592 168h0", "M8 8L592 168")
+
+
+def test_one_score_is_a_dot():
+    chart = score_chart([(MONDAY, 5)], highest=10, clear_from=3.25)
+
+    assert [(dot.x, dot.y) for dot in chart.dots] == [(8, 88)]
+
+
+def test_a_low_start_has_no_line():
+    assert clear_from("roland", 3) < 0
+    assert clear_from("roland", 12) == 7
+    assert clear_from("roland", 20) == 14
+    assert score_chart([(MONDAY, 1)], highest=24, clear_from=-1).line is None
+
+
+@given(st.lists(st.integers(0, 24), min_size=1, max_size=60))
+def test_every_dot_is_inside(scores):
+    dated = [(MONDAY + 28 * n * DAY, score) for n, score in enumerate(scores)]
+
+    for dot in score_chart(dated, highest=24, clear_from=-1).dots:
+        assert 0 <= dot.x <= WIDTH
+        assert TOP <= dot.y <= TOP + HEIGHT
