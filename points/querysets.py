@@ -27,6 +27,14 @@ class PointQuerySet(models.QuerySet["Point"]):
     def coded(self, codes: Iterable[str]) -> Self:
         return self.filter(code__in=list(codes))
 
+    def pressed(self) -> Self:
+        """Points that a routine may use; the others are there for reference."""
+        return self.filter(suggested_seconds__gt=0)
+
+    def codes(self) -> list[str]:
+        """Their codes, from head to hand."""
+        return list(self.order_by("position").values_list("code", flat=True))
+
     def named_by_technique(self, technique: str) -> Self:
         """Points that a technique suits, and points where it is to be avoided."""
         return self.filter(

@@ -17,4 +17,8 @@ urlpatterns = [
     path("article/", views.article, name="article"),
     path("learn/", views.learn, name="learn"),
     path("safety/", views.safety, name="safety"),
+    path("quiz/", views.quiz_intro, name="quiz"),
+    path("quiz/<int:seed>/<int:number>/", views.quiz_question, name="quiz_question"),
+    path("quiz/<int:seed>/sum/", views.quiz_sum, name="quiz_sum"),
+    path("quiz/figures/<slug:name>.svg", views.quiz_figure, name="quiz_figure"),
 ]

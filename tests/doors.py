@@ -53,6 +53,10 @@ DOORS = {
     "article/": Door("/article/", ALL, NEVER),
     "learn/": Door("/learn/", ALL, NEVER),
     "safety/": Door("/safety/", ALL, NEVER),
+    "quiz/": Door("/quiz/", ALL, NEVER),
+    "quiz/<int:seed>/<int:number>/": Door("/quiz/7/1/", ALL, NEVER),
+    "quiz/<int:seed>/sum/": Door("/quiz/7/sum/", ALL, NEVER),
+    "quiz/figures/<slug:name>.svg": Door("/quiz/figures/back-trunk.svg", ALL, NEVER),
     # the person
     "you/": Door("/you/", MINE, NEVER_MINE),
     "you/preferences/": Door("/you/preferences/", MINE, mine("422"), {"zone": "Mars/Olympus"}),

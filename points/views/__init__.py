@@ -2,6 +2,7 @@
 
 from points.views.library import points
 from points.views.point import point
+from points.views.quiz import quiz_figure, quiz_intro, quiz_question, quiz_sum
 from points.views.reading import (
     article,
     evidence,
@@ -19,6 +20,10 @@ __all__ = [
     "learn",
     "point",
     "points",
+    "quiz_figure",
+    "quiz_intro",
+    "quiz_question",
+    "quiz_sum",
     "safety",
     "technique",
     "techniques",
