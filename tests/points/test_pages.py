@@ -16,8 +16,10 @@ from tests import make
 pytestmark = pytest.mark.django_db
 
 PAGES = {  # address: queries for a visitor
-    "/points/": 2,
-    "/points/?view=hand": 2,
+    "/points/": 3,
+    "/points/?view=hand": 3,
+    "/points/?aim=sleep&reach=hand": 3,
+    "/points/?q=kidney": 4,
     "/points/BL23/": 4,
     "/points/GB39/": 3,
     "/techniques/": 2,
@@ -107,13 +109,12 @@ def test_index_is_within_60_kib(client, view):
 
 def test_index_lists_all_points_by_region_with_anchors(client):
     response = client.get("/points/")
-    regions = response.context["regions"]
+    parts = response.context["parts"]
 
-    assert sum(len(region.points) for region in regions) == 62
-    assert [region.key for region in regions][:3] == ["head", "neck", "shoulder"]
-    for region in regions:
-        assert f'id="{region.key}"' in response.text
-        assert f'href="#{region.key}"' in response.text
+    assert sum(len(part.rows) for part in parts) == 62
+    assert [part.key for part in parts][:3] == ["head", "neck", "shoulder"]
+    for part in parts:
+        assert f'id="{part.key}"' in response.text
 
 
 def test_index_leaves_out_what_is_retired(client):
@@ -136,7 +137,7 @@ def no_reference(kept):
 @pytest.mark.parametrize(
     ("address", "model", "queries"),
     [
-        ("/points/", Point, 2),
+        ("/points/", Point, 3),
         ("/techniques/", Technique, 2),
         ("/traditions/", Tradition, 2),
         ("/evidence/", Study, 4),
