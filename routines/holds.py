@@ -14,6 +14,7 @@ SHORT_SECONDS = 5 * 60  # people press about half of what they are advised
 USUAL_SECONDS = 12 * 60
 FULL_SECONDS = 30 * 60  # the longest daily dose that was studied
 LEAST_HOLD = 30  # seconds: the shortest that the catalogue suggests
+READY_SECONDS, CHANGE_SECONDS = 5, 10  # as the player has it
 STUDY_HOLD = 180  # seconds a spot in the one self-administered trial that lists doses
 
 
@@ -126,6 +127,14 @@ def _scaled(seconds: int, share: float) -> int:
 def planned_seconds(holds: Sequence[Hold]) -> int:
     """Return the seconds of pressing in all holds."""
     return sum(hold.seconds for hold in holds)
+
+
+def seconds_on_the_way(holds: Sequence[Hold]) -> int:
+    """Return the seconds between the holds: 5 to get ready for each, 10 to change posture."""
+    return sum(
+        CHANGE_SECONDS if before and before.posture != hold.posture else READY_SECONDS
+        for before, hold in zip((None, *holds), holds, strict=False)
+    )
 
 
 def minutes(seconds: int) -> int:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 READ_OF_POINTS = (  # the columns behind press.PressPoint
     "code", "name_pinyin", "place", "body_region", "laterality", "exclude_if", "caution_if",
     "routine_tags", "techniques_suitable", "pressure_max", "seconds_min", "seconds_max", "reach",
-    "tools", "retired",
+    "tools", "retired", "sites_count",
 )  # fmt: skip
 
 
@@ -65,6 +65,14 @@ class RoutineQuerySet(KeptQuerySet["Routine"]):
         """Those that anybody may start, in the order of their programmes."""
         return self.filter(owner__isnull=True).order_by("programme__position", "pk")
 
+    def open_to(self, person: User) -> Self:
+        """The person's own and those of programmes: what may be copied."""
+        return self.filter(Q(owner=person) | Q(owner__isnull=True))
+
+    def put_away(self) -> Self:
+        """Those that were put away, the last one first."""
+        return self.filter(archived_at__isnull=False).order_by("-archived_at", "pk")
+
     def in_use(self) -> Self:
         """Without those that were put away."""
         return self.filter(archived_at__isnull=True)
@@ -106,6 +114,10 @@ class SessionQuerySet(KeptQuerySet["Session"]):
     def between(self, first: dt.date, last: dt.date) -> Self:
         """Sessions that began on the local days first..last, both included."""
         return self.filter(local_date__range=(first, last))
+
+    def of_routine(self, routine: "Routine") -> Self:
+        """Sessions that ran one routine, whatever it held then."""
+        return self.filter(routine=routine)
 
     def practised(self) -> Self:
         """Sessions in which at least one hold was finished."""

@@ -9,6 +9,7 @@ from points.questions import Rule
 from routines.press import PRESSURES, Press, PressPoint, catalogue_tools
 
 NOT_FOR_PRESSING = "Left out: this point is not for pressing."
+RETIRED = "Left out: this point is not in the library any more."
 WITHIN_POINT = "Kept to what suits this point."
 WRONG_TOOL = "Left out: what you press with does not suit this point."
 OUT_OF_REACH = "Left out: you said that you cannot reach it."
@@ -85,7 +86,7 @@ class Judge:
     def ruling(self, press: Press) -> Ruling:
         """Return what holds for one press, whatever else is in the routine."""
         if refused := self.refusals(press.point):
-            never = not press.point.seconds_max or self._refusing(press.point, {"avoid"})
+            never = self._never(press.point) or self._refusing(press.point, {"avoid"})
             return Ruling("avoid" if never else "ask", None, refused)
         if press.point.code in self.out_of_reach:
             return Ruling("out_of_reach", None, (OUT_OF_REACH,))
@@ -130,10 +131,16 @@ class Judge:
 
     def refusals(self, point: PressPoint) -> tuple[str, ...]:
         """Return why a point may not be pressed at all; empty where it may."""
-        never = () if point.seconds_max else (NOT_FOR_PRESSING,)
-        return never + _reasons(
+        return self._never(point) + _reasons(
             self._refusing(point, {"avoid"} if self.agreed else {"avoid", "ask"})
         )
+
+    @staticmethod
+    def _never(point: PressPoint) -> tuple[str, ...]:
+        """Return why a point is for nobody to press; empty where it is."""
+        if point.retired:
+            return (RETIRED,)
+        return () if point.seconds_max else (NOT_FOR_PRESSING,)
 
     def _refusing(self, point: PressPoint, effects: set[str]) -> list[Rule]:
         """Return the rules with one of some effects that leave a point out."""

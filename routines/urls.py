@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from routines.views import builder, running, screening, shelf, telling
+from routines.views import adding, builder, running, screening, shelf, shelving, telling
 
 app_name = "routines"
 
@@ -13,11 +13,18 @@ urlpatterns = [
     path("screening/next/", screening.clinician, name="clinician"),
     path("routines/", shelf.routines, name="routines"),
     path("routines/<int:pk>/", shelf.routine, name="routine"),
+    path("routines/new/", shelving.new, name="new"),
+    path("routines/<int:pk>/copy/", shelving.copy, name="copy"),
+    path("routines/<int:pk>/archive/", shelving.archive, name="archive"),
+    path("routines/<int:pk>/restore/", shelving.restore, name="restore"),
+    path("routines/<int:pk>/delete/", shelving.delete, name="delete"),
+    path("routines/<int:pk>/edit/", builder.builder, name="builder"),
+    path("routines/<int:pk>/points/", builder.finder, name="finder"),
     path("programmes/<slug:slug>/", shelf.programme, name="programme"),
     path("programmes/<slug:slug>/start/", shelf.adopt, name="adopt"),
     path("days/<str:day>/choose/", shelf.day, name="day"),
-    path("routines/points/add/", builder.add_point, name="add_point"),
-    path("sessions/try/", builder.try_point, name="try_point"),
+    path("routines/points/add/", adding.add_point, name="add_point"),
+    path("sessions/try/", adding.try_point, name="try_point"),
     path("sessions/", running.sessions, name="sessions"),
     path("sessions/new/", running.start, name="start"),
     path("sessions/<uuid:key>/", running.session, name="session"),

@@ -77,10 +77,28 @@ DOORS = {
     "days/<str:day>/choose/": Door(
         "/days/{today}/choose/", NEVER_MINE, mine("302 /routines/"), {"choice": "{routine}"}
     ),
+    "routines/new/": Door("/routines/new/", MINE, mine("422")),
+    "routines/<int:pk>/edit/": Door("/routines/{routine}/edit/", owners("200"), owners("422")),
+    "routines/<int:pk>/points/": Door("/routines/{routine}/points/", owners("200"), NEVER_MINE),
+    "routines/<int:pk>/copy/": Door(
+        "/routines/{routine}/copy/",
+        NEVER_MINE,
+        owners("302 /routines/{routine}/edit/"),
+        {"key": str(KEY)},  # under which the routine itself was made
+    ),
+    "routines/<int:pk>/archive/": Door(
+        "/routines/{routine}/archive/", NEVER_MINE, owners("302 /routines/")
+    ),
+    "routines/<int:pk>/restore/": Door(
+        "/routines/{routine}/restore/", NEVER_MINE, owners("302 /routines/")
+    ),
+    "routines/<int:pk>/delete/": Door(
+        "/routines/{routine}/delete/", owners("200"), owners("302 /routines/")
+    ),
     "routines/points/add/": Door(
         "/routines/points/add/",
         NEVER_MINE,
-        owners("302 /routines/{routine}/"),
+        owners("302 /routines/{routine}/edit/"),
         {"code": "BL25", "routine": "{routine}"},
     ),
     "sessions/try/": Door(

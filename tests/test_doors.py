@@ -8,10 +8,10 @@ from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver
 
-from routines.models import Session
+from routines.models import Routine, Session
 from tests import make
 from tests.closed import check_headers, check_page
-from tests.doors import DOORS, WHO, Door
+from tests.doors import DOORS, KEY, WHO, Door
 from tests.routines.rows import NOW, answered, started, told
 
 # allauth and the admin change with their versions: one rule for each prefix
@@ -58,6 +58,7 @@ def people(owner, stranger):
 def kept(people, owner):
     """What the owner has that could leak, as parts of addresses."""
     routine = make.routine(owner=owner, name="Kestrel routine")
+    Routine.objects.filter(pk=routine.pk).update(key=KEY)
     make.plan(owner=owner, routine=routine, starts_on=NOW.today)
     return {
         "routine": routine.pk,

@@ -1,7 +1,13 @@
 """Writes that touch more than one row: answering, planning, running sessions."""
 
 from routines.actions.answering import keep_visitor_answers, record_screening
-from routines.actions.building import MOST_STEPS, add_point, check_point
+from routines.actions.building import (
+    MOST_STEPS,
+    add_point,
+    check_point,
+    remember_reach,
+    save_routine,
+)
 from routines.actions.planning import (
     FIRST_PROGRAMME,
     adopt_programme,
@@ -13,6 +19,7 @@ from routines.actions.planning import (
 from routines.actions.refusals import (
     NotAllowedError,
     OtherBodyError,
+    OvertakenError,
     PointRefusedError,
     TooLongError,
 )
@@ -23,26 +30,34 @@ from routines.actions.sessions import (
     refresh_progress,
     start_session,
 )
+from routines.actions.shelving import copy_routine, put_away, routine_of_points, take_back
 
 __all__ = [
     "FIRST_PROGRAMME",
     "MOST_STEPS",
     "NotAllowedError",
     "OtherBodyError",
+    "OvertakenError",
     "PointRefusedError",
     "TooLongError",
     "add_point",
     "adopt_programme",
     "check_point",
     "choose_day",
+    "copy_routine",
     "finish_session",
     "fit",
     "keep_visitor_answers",
     "plan_days",
     "plan_routine",
+    "put_away",
     "record_event",
     "record_screening",
     "refresh_progress",
+    "remember_reach",
+    "routine_of_points",
+    "save_routine",
     "start_first_programme",
     "start_session",
+    "take_back",
 ]

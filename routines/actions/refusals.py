@@ -20,5 +20,9 @@ class PointRefusedError(Exception):
         self.swap = swap
 
 
+class OvertakenError(Exception):
+    """The routine was changed elsewhere since the page was shown."""
+
+
 class TooLongError(Exception):
     """The routine has as many steps as it may have."""

@@ -1,16 +1,18 @@
 """Knows which answers, choices and events are accepted from outside."""
 
 from routines.forms.answers import AgreedForm, ScreenForm
-from routines.forms.builder import PointForm
+from routines.forms.builder import CopyForm, NewRoutineForm, PointForm
 from routines.forms.days import DayForm, PlanForm
 from routines.forms.sessions import AfterForm, EventForm, MorningForm, StartForm
 
 __all__ = [
     "AfterForm",
     "AgreedForm",
+    "CopyForm",
     "DayForm",
     "EventForm",
     "MorningForm",
+    "NewRoutineForm",
     "PlanForm",
     "PointForm",
     "ScreenForm",

@@ -1,5 +1,7 @@
 """Rows of programmes, their routines and the steps in order."""
 
+from typing import Self, cast
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -161,6 +163,20 @@ class Step(models.Model):
 
     def __str__(self) -> str:
         return f"{self.position}: {self.point_id} {self.side} {self.hold_seconds} s"
+
+    @classmethod
+    def of(cls, press: Press, technique: Technique) -> Self:
+        """Return a step, in no routine yet, that asks for a press."""
+        step = cls(point=cast("Point", press.point))
+        step.set_press(press, technique)
+        return step
+
+    def set_press(self, press: Press, technique: Technique) -> None:
+        """Ask for a press, whatever was asked for before; the point stays."""
+        self.technique = technique
+        self.side = self.Side.BOTH if len(press.sides) > 1 else press.sides[0]
+        self.spots, self.rounds, self.hold_seconds = press.spots, press.rounds, press.seconds
+        self.pressure, self.posture, self.tool = press.pressure, press.posture, press.tool
 
     def press(self) -> Press:
         """Return what the step asks for; needs its point and technique read."""

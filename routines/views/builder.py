@@ -1,92 +1,148 @@
-"""Pages and answers of the builder: a person's own routines, step by step."""
+"""The builder: one of a person's own routines, step by step."""
 
 from http import HTTPStatus
-from typing import Any
-from urllib.parse import urlencode
+from uuid import uuid4
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_safe
 
+from points.models import Point, Technique
 from routines import actions
-from routines.forms import PointForm
+from routines.editing import Edited, edited
+from routines.forms.builder_steps import RoutineForm, forms_of, points_of, steps_of
 from routines.http import PersonRequest
-from routines.models import Routine
-from routines.reach import out_of_reach
+from routines.models import Routine, Step
 from routines.safety import Judge
-from routines.screening import weigh
-from routines.views.standing import standing_of_request
-
-MOST_DIGITS = 18  # of a row's number in an address
-
-
-def judge_of(request: PersonRequest) -> Judge:
-    """Return the rules that hold for whoever asks; before any answer, those of the points alone."""
-    standing = standing_of_request(request) or weigh({}, agreed=False)
-    return standing.judge(out_of_reach=out_of_reach(request.user))
+from routines.views import player
+from routines.views.adding import judge_of
+from routines.views.builder_page import Desk, page_of
+from routines.views.finder import finder_of
 
 
-def _chosen(request: PersonRequest) -> Routine | None:
-    """Return the own routine that a form names, if it names one."""
-    pk = request.POST.get("routine", "")
-    if not pk:
-        return None
-    if not pk.isdecimal() or len(pk) > MOST_DIGITS:
-        raise Http404
-    return get_object_or_404(Routine.objects.kept_by(request.user).in_use(), pk=pk)
+def own_routine(request: PersonRequest, pk: int) -> Routine:
+    """Return one of the person's routines in use, with its steps."""
+    return get_object_or_404(Routine.objects.kept_by(request.user).in_use().for_reading(), pk=pk)
 
 
-@require_POST
-def add_point(request: PersonRequest) -> HttpResponse:
-    """Add a point to one of the person's routines, or to a new one."""
-    routine, form = _chosen(request), PointForm(request.POST)
-    if not form.is_valid() or form.point is None:
-        return _refused(request, form)
-    point, key = form.point, form.cleaned_data["key"]
+@require_http_methods(["GET", "POST"])
+def builder(request: PersonRequest, pk: int) -> HttpResponse:
+    """A routine's steps to change, and what holds for this person at each."""
+    routine, judge = own_routine(request, pk), judge_of(request)
+    if request.method == "POST":
+        return _keep(request, routine, judge)
+    desk = Desk(forms_of(routine), judge, request.GET.get("open", ""))
+    finder = finder_of(routine, judge, desk.points, typed="", technique="", few=True)
+    context = page_of(routine, desk) | finder
+    return TemplateResponse(request, "routines/builder.html", context)
+
+
+@require_safe
+def finder(request: PersonRequest, pk: int) -> HttpResponse:
+    """Points to add to a routine, by a word or a technique."""
+    routine, judge = own_routine(request, pk), judge_of(request)
+    points = list(Point.objects.current().for_reading())
+    typed, technique = request.GET.get("q", "")[:100], request.GET.get("technique", "")
+    context = finder_of(routine, judge, points, typed=typed, technique=technique, few=False)
+    here = {"section": "routines", "routine": routine}
+    return TemplateResponse(request, "routines/builder_finder.html", context | here)
+
+
+def _keep(request: PersonRequest, routine: Routine, judge: Judge) -> HttpResponse:
+    """Keep what a page sends, after what its button does to it."""
+    form = RoutineForm(request.POST, points=points_of(request.POST))
+    if not form.is_valid():
+        return _again(request, routine, form, judge)
+    techniques = {technique.slug: technique for technique in Technique.objects.all()}
+    rows = [str(step.prefix) for step in form.steps]
+    change = edited(steps_of(form.steps, techniques), rows, form.cleaned_data["do"], techniques)
     try:
-        step, new = actions.add_point(
-            person=request.user, point=point, routine=routine, judge=judge_of(request), key=key
-        )
-    except (actions.PointRefusedError, actions.TooLongError) as error:
-        return _refused(request, form, error)
-    said = _("%(code)s is added to %(name)s.") if new else _("%(code)s is in %(name)s.")
-    messages.success(request, said % {"code": point.code, "name": step.routine.name})
-    return redirect("routines:routine", step.routine_id)
+        _place_new(change, judge)
+        _save(routine, form, change)
+    except (actions.PointRefusedError, actions.TooLongError, Point.DoesNotExist) as error:
+        return _again(request, routine, form, judge, error)
+    except actions.OvertakenError:
+        return _overtaken(request, routine, form, judge)
+    return _onward(request, routine, change)
 
 
-@require_POST
-def try_point(request: PersonRequest) -> HttpResponse:
-    """Lead to a session of one point, by the same gate as any other."""
-    form = PointForm(request.POST)
-    if not form.is_valid() or form.point is None:
-        return _refused(request, form, verb="try_point")
-    try:
-        actions.check_point(form.point, judge_of(request))
-    except actions.PointRefusedError as error:
-        return _refused(request, form, error, verb="try_point")
-    return redirect(f"{reverse('routines:start')}?{urlencode({'point': form.point.code})}")
+def _place_new(change: Edited, judge: Judge) -> None:
+    """Put the point that a button asked for at the end, or in the place of another."""
+    if not change.add:
+        return
+    point = Point.objects.current().for_reading().get(code=change.add)
+    press = actions.check_point(point, judge)
+    step = Step.of(press, change.techniques[press.technique])
+    if change.instead is None:
+        change.steps.append(step)
+    else:
+        change.steps[change.instead] = step
 
 
-def _refused(
+def _save(routine: Routine, form: RoutineForm, change: Edited) -> None:
+    actions.save_routine(
+        routine=routine,
+        version=form.cleaned_data["version"],
+        key=form.cleaned_data["key"],
+        name=form.cleaned_data["name"],
+        style=routine.style if change.style is None else change.style,
+        steps=change.steps,
+    )
+
+
+def _onward(request: PersonRequest, routine: Routine, change: Edited) -> HttpResponse:
+    """Go on to where the button leads: the routine, a session, or the builder again."""
+    if change.reach:
+        code, reachable = change.reach
+        actions.remember_reach(person=request.user, code=code, reachable=reachable)
+    if change.leave == "done":
+        messages.success(request, _("%(name)s is saved.") % {"name": request.POST["name"]})
+        return redirect("routines:routine", routine.pk)
+    if change.leave == "try":
+        return redirect(player.start_url(routine.pk, "usual"))
+    here = reverse("routines:builder", args=[routine.pk])
+    return redirect(f"{here}?open={change.open_row}" if change.open_row else here)
+
+
+def _again(
     request: PersonRequest,
-    form: PointForm,
+    routine: Routine,
+    form: RoutineForm,
+    judge: Judge,
     error: Exception | None = None,
-    *,
-    verb: str = "add_point",
 ) -> HttpResponse:
-    """Say why not, and offer the nearest point that the person may press."""
-    context: dict[str, Any] = {
-        "section": "routines",
+    """The same page with all that was typed, and what cannot be kept."""
+    desk = Desk(form.steps, judge)
+    context = page_of(routine, desk) | {
         "form": form,
-        "point": form.point,
-        "verb": f"routines:{verb}",
-        "routine": request.POST.get("routine", ""),
+        "version": form["version"].value(),
+        "name": form["name"].value(),
         "refusal": error if isinstance(error, actions.PointRefusedError) else None,
-        "most": actions.MOST_STEPS if isinstance(error, actions.TooLongError) else None,
+        "refused_code": form["do"].value() if error else "",
+        "is_full": isinstance(error, actions.TooLongError),
+        "is_gone": isinstance(error, Point.DoesNotExist),
     }
+    finder = finder_of(routine, judge, desk.points, typed="", technique="", few=True)
     status = HTTPStatus.UNPROCESSABLE_ENTITY
-    return TemplateResponse(request, "routines/builder_refused.html", context, status=status)
+    return TemplateResponse(request, "routines/builder.html", context | finder, status=status)
+
+
+def _overtaken(
+    request: PersonRequest, routine: Routine, form: RoutineForm, judge: Judge
+) -> HttpResponse:
+    """Both versions beside each other: what is kept now, and what was sent from here."""
+    kept = own_routine(request, routine.pk)
+    context = {
+        "section": "routines",
+        "routine": kept,
+        "theirs": Desk(forms_of(kept), judge).rows,
+        "mine": Desk(form.steps, judge).rows,
+        "name": form.cleaned_data["name"],
+        "key": uuid4(),
+    }
+    status = HTTPStatus.CONFLICT
+    return TemplateResponse(request, "routines/builder_overtaken.html", context, status=status)

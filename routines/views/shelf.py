@@ -47,6 +47,7 @@ def routines(request: PersonRequest) -> HttpResponse:
             "section": "routines",
             "week": _week(calendar.between(monday, last), planned, today),
             "own": own,
+            "away": list(Routine.objects.kept_by(request.user).put_away()),
             "programmes": Programme.objects.all(),
         },
     )

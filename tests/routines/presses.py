@@ -33,6 +33,7 @@ class PlainPoint:
     seconds_max: int = 180
     suggested_seconds: int = 60
     sites_count: int = 2
+    retired: bool = False
     reach: dict[str, Any] = field(
         default_factory=lambda: {"how": "Thumbs.", "alone_by_hand": "easy"}
     )

@@ -1,0 +1,69 @@
+"""Makes, copies, puts away and deletes a person's routines; sessions keep what they ran."""
+
+import datetime as dt
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from points.models import Point, Technique
+from routines.actions.building import check_point, one_after_the_other
+from routines.models import Routine, Step
+from routines.safety import Judge
+
+
+@transaction.atomic
+def copy_routine(*, person: User, source: Routine, name: str, key: UUID) -> Routine:
+    """Copy a routine, read ``for_reading``, as the person's own; the same key copies once."""
+    one_after_the_other(person)
+    return _made_once(
+        person,
+        key,
+        Routine(owner=person, programme=source.programme, name=name, style=source.style),
+        [Step.of(step.press(), step.technique) for step in source.steps.all()],
+    )
+
+
+@transaction.atomic
+def routine_of_points(
+    *, person: User, points: Iterable[Point], name: str, judge: Judge, key: UUID
+) -> Routine:
+    """Make a routine of some points as they are usually pressed; the same key makes one.
+
+    Raises:
+        PointRefusedError: one of them may not be pressed by this person.
+    """
+    one_after_the_other(person)
+    techniques = {technique.slug: technique for technique in Technique.objects.all()}
+    presses = [check_point(point, judge) for point in points]
+    steps = [Step.of(press, techniques[press.technique]) for press in presses]
+    return _made_once(person, key, Routine(owner=person, name=name), steps)
+
+
+def _made_once(person: User, key: UUID, routine: Routine, steps: list[Step]) -> Routine:
+    known = Routine.objects.kept_by(person).filter(key=key).first()
+    if known:
+        return known
+    routine.key = key
+    routine.full_clean(validate_constraints=False)
+    routine.save()
+    for position, step in enumerate(steps, start=1):
+        step.routine, step.position = routine, position
+    Step.objects.bulk_create(steps)
+    return routine
+
+
+@transaction.atomic
+def put_away(*, routine: Routine, at: dt.datetime) -> None:
+    """Put a routine away; its plans rest with it, and what it ran stays."""
+    if routine.archived_at is None:
+        routine.archived_at = at
+        routine.save(update_fields=["archived_at"])
+
+
+@transaction.atomic
+def take_back(*, routine: Routine) -> None:
+    """Bring a routine back that was put away."""
+    routine.archived_at = None
+    routine.save(update_fields=["archived_at"])
