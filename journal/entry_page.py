@@ -4,8 +4,8 @@ from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 
+from journal.body_map import Chosen, body_map, opened
 from journal.clock import wall_clock
 from journal.forms import LEVELS, EntryForm
 from journal.ledger import Row
@@ -17,15 +17,25 @@ if TYPE_CHECKING:
 
 
 def words(form: EntryForm, today: "dt.date") -> dict[str, Any]:
-    """Return the title, the places to tick, the numbers, and the other version if there is one."""
-    ticked = set(form["regions"].value() or [])
+    """Return the title, the body map, the numbers, and the other version if there is one."""
     number = str(form["intensity"].value())
     return {
         "title": title(form.before, today),
-        "regions": [_region(place, name, ticked) for place, name in place_names().items()],
+        "map": _map(form),
         "levels": [{"number": level, "chosen": str(level) == number} for level in LEVELS],
         "theirs": _without_note(form.other) if form.other else None,
     }
+
+
+def _map(form: EntryForm) -> dict[str, Any]:
+    chosen = Chosen(
+        regions=frozenset(form["regions"].value() or []),
+        typed=form.typed_levels(),
+        whole=str(form.before.intensity),
+    )
+    recent = form.recent.get("places", [])
+    parts = body_map(chosen, place_names(), region_names(), recent)
+    return {"parts": parts, "shown": opened(parts, recent)}
 
 
 def _without_note(entry: Entry) -> Row:
@@ -39,19 +49,3 @@ def title(entry: Entry, today: "dt.date") -> str:
     wall = wall_clock(entry)
     near = 0 <= (today - entry.local_date).days < 7
     return f"{date_format(wall, 'l' if near else 'j F Y')}, {wall:%H:%M}"
-
-
-def _region(place: str, name: str, ticked: set[str]) -> dict[str, Any]:
-    sides, names = [("left", _("L")), ("right", _("R"))], region_names()
-    return {
-        "name": name,
-        "sides": [
-            {
-                "value": f"{place}_{side}",
-                "name": names[f"{place}_{side}"],
-                "letter": letter,
-                "chosen": f"{place}_{side}" in ticked,
-            }
-            for side, letter in sides
-        ],
-    }

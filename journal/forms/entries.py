@@ -1,7 +1,8 @@
 """What a person may send about a rating, and the sentence for everything else."""
 
+from collections.abc import Mapping, Sequence
 from copy import copy
-from typing import ClassVar, cast
+from typing import Any, ClassVar, cast
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -13,6 +14,7 @@ from journal import actions
 from journal.forms.parts import (
     CHOICE_WORDS,
     KEY_WORDS,
+    LEVELS,
     OvertakenMixin,
     one_of,
     pain_field,
@@ -26,6 +28,12 @@ from routines.local_time import Moment, stamp
 SLEEP_WORDS = dict.fromkeys(
     ["invalid", "min_value", "max_value"], _("Sleep is a number from 0 to 10.")
 )
+STIFF_WORDS = dict.fromkeys(
+    ["invalid", "min_value", "max_value"], _("Minutes are a number from 0 to 1440.")
+)
+LEVEL_TEXTS = frozenset(map(str, LEVELS))
+SOME_OF = ("qualities", "legs", "activities")  # shown with those of late first
+STIFF_LONG = 30  # minutes
 ONE_OF = {"stiffness": Entry.Stiffness, "painkillers": Entry.Painkillers}
 LONGEST_NOTE = 4000  # characters
 NOTE_WORDS = {
@@ -89,6 +97,13 @@ class EntryForm(OvertakenMixin, forms.ModelForm):  # type: ignore[type-arg]
     qualities = some_of(Entry.Quality, _("What is it like"))
     stiffness = one_of(Entry.Stiffness, _("Morning stiffness"))
     legs = some_of(Entry.Legs, _("Legs"))
+    stiffness_minutes = forms.IntegerField(
+        label=_("Stiff for so many minutes, if you know"),
+        min_value=0,
+        max_value=1440,
+        required=False,
+        error_messages=STIFF_WORDS,
+    )
     sleep = forms.IntegerField(
         label=_("Sleep last night, 0 bad to 10 good"),
         min_value=0,
@@ -97,6 +112,7 @@ class EntryForm(OvertakenMixin, forms.ModelForm):  # type: ignore[type-arg]
         error_messages=SLEEP_WORDS,
     )
     painkillers = one_of(Entry.Painkillers, _("Painkillers"))
+    activities = some_of(Entry.Activity, _("What you did"))
     note = forms.CharField(
         label=_("Note"),
         max_length=LONGEST_NOTE,
@@ -109,19 +125,55 @@ class EntryForm(OvertakenMixin, forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Entry
         fields: ClassVar[list[str]] = [
-            "intensity", "regions", "qualities", "stiffness", "legs",
-            "sleep", "painkillers", "note",
+            "intensity", "regions", "qualities", "stiffness", "stiffness_minutes", "legs",
+            "sleep", "painkillers", "activities", "note",
         ]  # fmt: skip
 
-    def __init__(self, sent: QueryDict | None, *, now: Moment, instance: Entry) -> None:
+    def __init__(
+        self,
+        sent: QueryDict | None,
+        *,
+        now: Moment,
+        instance: Entry,
+        recent: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        self.recent = recent = recent or {}
         self.before = copy(instance)  # validation writes what was typed into the instance
         initial = {"when": instance.occurred_at, "version": instance.version}
         super().__init__(sent, instance=instance, initial=initial)
         cast("WhenField", self.fields["when"]).ask(now, ZoneInfo(instance.zone))
         self.fields["note"].widget.attrs.pop("maxlength", None)  # it cuts what is pasted, silently
+        for name in SOME_OF:
+            _recent_first(cast("forms.ChoiceField", self.fields[name]), recent.get(name, []))
         for name, choices in ONE_OF.items():
             if not getattr(instance, name):  # nothing that could be taken back
                 cast("forms.ChoiceField", self.fields[name]).choices = choices.choices
+
+    def typed_levels(self) -> dict[str, str]:
+        """Return the strength of each region as it was typed, or as it is kept."""
+        if not self.is_bound:
+            return {region: str(level) for region, level in self.before.levels.items()}
+        typed = {region: self.data.get(f"level_{region}", "") for region in known()}
+        return {region: text.strip() for region, text in typed.items() if text.strip()}
+
+    def clean_regions(self) -> list[str]:
+        """Keep the strength of the chosen regions; refuse one that is no number from 0 to 10."""
+        regions: list[str] = self.cleaned_data["regions"]
+        typed = self.typed_levels()
+        levels = {region: typed[region] for region in regions if region in typed}
+        if not all(text in LEVEL_TEXTS for text in levels.values()):
+            raise forms.ValidationError(_("How strong it is, is a number from 0 to 10."))
+        self.instance.levels = {region: int(text) for region, text in levels.items()}
+        return regions
+
+    def clean(self) -> dict[str, Any]:
+        """Let the minutes decide how long stiffness was."""
+        cleaned = super().clean() or {}
+        minutes = cleaned.get("stiffness_minutes")
+        if minutes is not None:
+            longer = "under_30" if minutes < STIFF_LONG else "over_30"
+            cleaned["stiffness"] = longer if minutes else "none"
+        return cleaned
 
     def clean_legs(self) -> list[str]:
         """Refuse nothing together with something."""
@@ -140,3 +192,12 @@ class EntryForm(OvertakenMixin, forms.ModelForm):  # type: ignore[type-arg]
             rows = Entry.objects.kept_or_binned_by(person)
             self.other = rows.known_as(self.before.key).first() or self.before
         return self.other is None
+
+
+def _recent_first(field: forms.ChoiceField, recent: Sequence[str]) -> None:
+    """Put the choices of late before the others, the most frequent first."""
+    order = {name: place for place, name in enumerate(recent)}
+    field.choices = sorted(
+        cast("list[tuple[str, str]]", field.choices),
+        key=lambda choice: order.get(choice[0], len(order)),
+    )

@@ -78,6 +78,14 @@ class EntryQuerySet(BinQuerySet["Entry"]):
         """Entries of the local days first..last, both included."""
         return self.filter(local_date__range=(first, last))
 
+    def choices_of_late(self, entries: int) -> models.QuerySet["Entry", Any]:
+        """Regions, qualities, legs and activities of the newest entries that have any."""
+        rows = self.exclude(regions=[], qualities=[], legs=[], activities=[])
+        newest = rows.order_by("-occurred_at").values_list(
+            "regions", "qualities", "legs", "activities"
+        )
+        return newest[:entries]
+
     def first_day(self) -> dt.date | None:
         """The first local day with an entry."""
         return self.order_by("local_date").values_list("local_date", flat=True).first()

@@ -15,6 +15,7 @@ from journal.diary import around
 from journal.entry_page import words
 from journal.forms import LEVELS, EntryForm, PastRatingForm, RatingForm
 from journal.models import Entry
+from journal.recent import ENTRIES, recent_choices
 from journal.way_back import way_back
 from routines.http import PersonRequest, moment
 
@@ -51,7 +52,8 @@ def entry(request: PersonRequest, key: uuid.UUID) -> HttpResponse:
     if request.method == "POST":  # also out of the bin: what was typed is not lost
         rows = Entry.objects.kept_or_binned_by(request.user)
     row, now = get_object_or_404(rows, key=key), moment(request)
-    form = EntryForm(request.POST or None, instance=row, now=now)
+    recent = recent_choices(Entry.objects.kept_by(request.user).choices_of_late(ENTRIES))
+    form = EntryForm(request.POST or None, instance=row, now=now, recent=recent)
     if form.is_valid() and form.save_unless_overtaken(request.user):
         messages.success(request, _("Saved"))
         return redirect("journal:diary")
