@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 FIGURES = Path(__file__).parent / "figures"
+RIM = 0.01  # of the width of a drawing: half its outline, drawn at any size
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -26,6 +27,17 @@ class Box(NamedTuple):
     top: float
     right: float
     bottom: float
+
+    @property
+    def width(self) -> float:
+        return round(self.right - self.left, 1)
+
+    @property
+    def height(self) -> float:
+        return round(self.bottom - self.top, 1)
+
+    def holds(self, place: Position) -> bool:
+        return self.left <= place.x <= self.right and self.top <= place.y <= self.bottom
 
     def meets(self, other: "Box") -> bool:
         apart = self.right < other.left or other.right < self.left
@@ -49,11 +61,20 @@ class Contour:
         return self.id.removesuffix("_R").removesuffix("_L")
 
     @property
+    def knots(self) -> list[Position]:
+        """The places that the line runs through, in order."""
+        return self._places[::3]
+
+    @property
     def box(self) -> Box:
         """A rectangle that holds the line: its knots and its handles."""
-        numbers = [float(found) for found in NUMBER.findall(self.path)]
-        across, down = numbers[::2], numbers[1::2]
+        across, down = zip(*self._places, strict=True)
         return Box(min(across), min(down), max(across), max(down))
+
+    @property
+    def _places(self) -> list[Position]:
+        numbers = [float(found) for found in NUMBER.findall(self.path)]
+        return [Position(*pair) for pair in zip(numbers[::2], numbers[1::2], strict=True)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +94,20 @@ class Figure:
     @property
     def sides(self) -> tuple[str, ...]:
         return ("right",) if self.mirror_axis is None else ("left", "right")
+
+    @property
+    def skin(self) -> Box:
+        """The rectangle that the body fills, with a little room for its outline."""
+        boxes = [one.box for one in self.contours if one.role == "body" and one.style != "ghost"]
+        left, top = min(box.left for box in boxes), min(box.top for box in boxes)
+        right, foot = max(box.right for box in boxes), max(box.bottom for box in boxes)
+        rim = RIM * self.width
+        return Box(
+            max(0, left - rim),
+            max(0, top - rim),
+            min(self.width, right + rim),
+            min(self.height, foot + rim),
+        )
 
     def landmark(self, name: str, side: str = "right") -> Position:
         """Return a landmark by its name; of a pair, the one of that side of the person.

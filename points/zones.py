@@ -7,11 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Frame(NamedTuple):
-    """A drawing, or the part of it between two landmarks, the upper one first."""
+    """A drawing, or the part of it between two landmarks, as wide as a third on each side."""
 
     drawing: str
     above: str = ""
     below: str = ""
+    beside: str = ""
 
 
 class Zone(NamedTuple):
@@ -21,6 +22,7 @@ class Zone(NamedTuple):
     name: str | Promise
     regions: frozenset[str]
     frames: tuple[Frame, ...]
+    marks: tuple[str, ...] = ()  # where a whole body shows it, if none of its points is seen there
 
     @property
     def drawings(self) -> tuple[str, ...]:
@@ -39,6 +41,7 @@ ZONES = {
             _("Head"),
             frozenset({"head"}),
             (Frame("head-top"), Frame("face-front")),
+            ("vertex", "inion"),
         ),
         Zone(
             "neck_shoulders",
@@ -50,19 +53,19 @@ ZONES = {
             "upper_back",
             _("Upper back"),
             frozenset({"upper_back", "mid_back"}),
-            (Frame("back-trunk", "C7", "L1"),),
+            (Frame("back-trunk", "C7", "T12"),),
         ),
         Zone(
             "low_back",
             _("Low back"),
             frozenset({"low_back"}),
-            (Frame("back-trunk", "T11", "S2"),),
+            (Frame("back-trunk", "T11", "S3", "trochanter"),),
         ),
         Zone(
             "sacrum_hip",
             _("Sacrum and hip"),
             frozenset({"sacrum", "buttock", "hip"}),
-            (Frame("back-trunk", "L3", "crotch"), Frame("hip-side")),
+            (Frame("back-trunk", "L2", "crotch", "trochanter"), Frame("hip-side")),
         ),
         Zone(
             "thigh",
@@ -88,6 +91,7 @@ ZONES = {
             _("Hand and arm"),
             frozenset({"forearm", "wrist", "hand"}),
             (Frame("forearm-palm"), Frame("hand-back"), Frame("hand-ulnar-edge")),
+            ("wrist", "wrist_crease_mid"),
         ),
         Zone(
             "front",

@@ -23,6 +23,7 @@ BY_LEVEL: Mapping[str, tuple[str, ...]] = {
 OUTER_ANKLE = ("lateral_malleolus", "malleolus")
 BY_CODE: Mapping[str, tuple[str, ...]] = {
     "GB39": (*OUTER_ANKLE, "fibula_front_edge"),
+    "GB31": ("iliotibial_band",),
     "GB34": ("fibular_head", "fibula_head"),
     "BL60": (*OUTER_ANKLE, "achilles_front_edge", "achilles"),
     "BL62": OUTER_ANKLE,

@@ -66,7 +66,7 @@ BY_CODE: Mapping[str, Views] = {
         *_same(from_midline("mastoid_tip", "GV16", 0.5), *NECK, "head-back"),
         *_same(at("GB20"), "head-side", "side"),
     ),
-    "GV20": _same(at("sagittal_5"), "head-top", "head-side"),
+    "GV20": _same(at("sagittal_5"), "head-top", "head-side", "side"),
     "EX-HN3": _same(at("glabella"), "face-front", "front"),
     "EX-HN-ANMIAN": _same(line_position, "head-side", "side"),
     "GB29": _same(line_position, "hip-side", "side"),

@@ -7,7 +7,9 @@ from points.anatomy.lit import landmarks_on_the_way
 from points.anatomy.naming import words_for
 from points.drawings import Box, Figure, figure
 from points.plates.lines import lines_in
-from points.plates.parts import Described, Guide, Plate, cun_of, shown, spot
+from points.plates.parts import Described, Guide, Line, Plate, cun_of, fade, shown
+from points.plates.pointing import Scene
+from points.plates.sheets import Paper
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +24,12 @@ SIZES = {
     "page": Window(),
     "player": Window(across=11, down=13.5),
     "thumb": Window(across=7, down=7),
+}
+PAPERS = {
+    "page": (
+        Paper(kind="narrow", width=288, column=80, tallest=400),
+        Paper(kind="wide", width=424, column=112, tallest=620),
+    ),
 }
 TALLEST = {True: 1.4, False: 1.8}  # height for a width of 1, of two-sided views and of limbs
 WHOLE = {  # taller views that lose their landmarks when cropped
@@ -46,10 +54,9 @@ def plate_for(point: Described, *, side: str = "", size: str = "page", view: str
     drawn = figure(view or views(point)[0])
     seen = shown(discs_on(point, drawn.view), drawn, side)
     focus = [disc for disc in seen if disc.side == side] or seen
-    box = _window(SIZES[size], drawn, focus)
-    mirrored = drawn.mirror_axis is None and side == "left"
-    on_the_way = landmarks_on_the_way(point.code, point.location)
-    lines = tuple(lines_in(drawn, _flipped(box, drawn) if mirrored else box, frozenset(on_the_way)))
+    box, mirrored = _window(SIZES[size], drawn, focus), drawn.mirror_axis is None and side == "left"
+    lines, guides = _lines_and_guides(point, drawn, _flipped(box, drawn) if mirrored else box)
+    scene = Scene(drawn, box, mirrored, tuple(seen), tuple(focus))
     return Plate(
         view=drawn.view,
         size=size,
@@ -57,16 +64,23 @@ def plate_for(point: Described, *, side: str = "", size: str = "page", view: str
         title=f"{point.code} {point.name_pinyin}",
         description=point.alternative_text,
         box=box,
-        fade=_fade(box, drawn),
+        fade=fade(box, drawn),
         mirror=f"matrix(-1 0 0 1 {drawn.width:g} 0)" if mirrored else "",
         lines=lines,
-        spots=tuple(spot(point, disc, chosen=disc in focus and bool(side)) for disc in seen),
-        guides=_guides(on_the_way, {line.landmark for line in lines}),
+        spots=scene.spots(point, side),
+        guides=guides,
+        leaves=tuple(scene.leaf(paper, point, side, guides) for paper in PAPERS.get(size, ())),
     )
 
 
-def _guides(on_the_way: tuple[str, ...], drawn: set[str]) -> tuple[Guide, ...]:
-    return tuple(Guide(key=key, words=words_for(key)) for key in on_the_way if key in drawn)
+def _lines_and_guides(
+    point: Described, drawn: Figure, box: Box
+) -> tuple[tuple[Line, ...], tuple[Guide, ...]]:
+    """Return the lines inside a box, and the landmarks among them that lead to the point."""
+    on_the_way = landmarks_on_the_way(point.code, point.location)
+    lines = tuple(lines_in(drawn, box, frozenset(on_the_way)))
+    seen = {line.landmark for line in lines}
+    return lines, tuple(Guide(key=key, words=words_for(key)) for key in on_the_way if key in seen)
 
 
 def _window(size: Window, drawn: Figure, focus: list[Disc]) -> Box:
@@ -87,11 +101,6 @@ def _extent(size: Window, drawn: Figure) -> tuple[float, float]:
         return drawn.width, drawn.height
     tallest = TALLEST[drawn.mirror_axis is not None]
     return drawn.width, min(drawn.height, tallest * drawn.width)
-
-
-def _fade(box: Box, drawn: Figure) -> str:
-    cut = box.top > 0, box.bottom < round(drawn.height)
-    return {(True, True): "both", (True, False): "top", (False, True): "bottom"}.get(cut, "")
 
 
 def _flipped(box: Box, drawn: Figure) -> Box:

@@ -2,13 +2,28 @@
 
 from collections.abc import Iterable
 
-from points.anatomy import discs_on, views
-from points.drawings import Box, figure
-from points.plates.lines import lines_in
-from points.plates.parts import Described, Plate, Spot, cun_of, shown, spot
-from points.zones import ZONES
+from django.utils.translation import ngettext
 
+from points.anatomy import Disc, discs_on, views
+from points.drawings import Box, Figure, figure
+from points.plates.leaves import Entry, Heading, leaf
+from points.plates.lines import lines_in
+from points.plates.parts import Described, Plate, Spot, cun_of, fade, shown, spot
+from points.plates.sheets import Paper
+from points.zones import ZONES, Frame, zone_of
+
+WHOLE_BODY = {"back", "front", "side"}
+BODY = (
+    Paper(kind="narrow", width=288, column=70, tallest=500, most=12),
+    Paper(kind="wide", width=368, column=88, tallest=616, most=16),
+)
+PART = (
+    Paper(kind="narrow", width=288, column=70, tallest=400, most=16),
+    Paper(kind="wide", width=368, column=88, tallest=440, most=20),
+)
 NEIGHBOURLY = 0.33  # of a cun: the radius at which neighbours on an index can be told apart
+MARGIN = 1.0  # cun beside the landmark that ends a frame
+DOT = 0.4  # of that radius, where seventeen pairs would hide the rest
 
 
 def index_plate(
@@ -18,38 +33,79 @@ def index_plate(
     region: str = "",
     faint: Iterable[Described] = (),
 ) -> Plate:
-    """Return a drawing with the discs of the points that it shows, and faintly those of `faint`.
+    """Return a drawing with the points that it shows, each labelled, and faintly those of `faint`.
 
-    `region` is the key of a zone of the body (`points.zones.ZONES`): only its points, close up.
-    The discs are smaller than a cun, so that neighbours can be told apart.
+    `region` is the key of a zone (`points.zones.ZONES`): only its points, close up. Where a whole
+    body has more points than labels find room, its labels name zones instead.
 
     Raises:
         FileNotFoundError: if there is no such view.
         KeyError: if there is no such zone.
     """
-    drawn = figure(view)
-    box = Box(0, 0, drawn.width, drawn.height)
-    pale, clear = _spots(faint, view, region, faint=True), _spots(points, view, region)
+    drawn, found = figure(view), list(points)
+    box = _window(drawn, ZONES[region].frame(view) if region else Frame(view))
+    clear, pale = (_entries(some, drawn, region, box) for some in (found, faint))
+    papers, zones = (BODY, _zones(found)) if view in WHOLE_BODY else (PART, ())
     return Plate(
         view=view,
         size="index",
         title=drawn.title,
-        description=drawn.title,
         box=box,
+        fade=fade(box, drawn),
         lines=tuple(lines_in(drawn, box)),
-        spots=(*pale, *clear),
+        spots=(*_spots(pale, faint=True), *_spots(clear)),
+        leaves=tuple(leaf(paper, view, box, clear, pale, zones) for paper in papers),
     )
 
 
-def _spots(
-    points: Iterable[Described], view: str, region: str, *, faint: bool = False
-) -> list[Spot]:
-    drawn = figure(view)
+def _zones(points: Iterable[Described]) -> tuple[Heading, ...]:
+    """Return the zones that hold any of the points, with how many, from head to hand."""
+    counts = dict.fromkeys(ZONES, 0)
+    for point in points:
+        counts[zone_of(point.body_region)] += 1
+    return tuple(
+        Heading(key, str(ZONES[key].name), ngettext("%d point", "%d points", count) % count)
+        for key, count in counts.items()
+        if count
+    )
+
+
+def _window(drawn: Figure, frame: Frame) -> Box:
+    """Return the part of a view that a frame names, in its units."""
+    margin = MARGIN * cun_of(drawn)
+    top, foot, half = 0.0, drawn.height, drawn.width / 2
+    if frame.above:
+        top, foot = drawn.landmark(frame.above).y, drawn.landmark(frame.below).y
+        top, foot = max(0, top - margin), min(drawn.height, foot + margin)
+    if frame.beside:
+        half = abs(drawn.landmark(frame.beside).x - drawn.width / 2) + margin
+    return Box(
+        *(round(edge) for edge in (drawn.width / 2 - half, top, drawn.width / 2 + half, foot))
+    )
+
+
+def _entries(
+    points: Iterable[Described], drawn: Figure, region: str, box: Box
+) -> tuple[Entry, ...]:
     radius = round(cun_of(drawn) * NEIGHBOURLY, 1)
-    return [
-        spot(point, disc._replace(radius=radius), faint=faint)
+    return tuple(
+        Entry(point.code, point.name_pinyin, zone_of(point.body_region), discs)
         for point in points
-        if view in views(point) and (not region or point.body_region in ZONES[region].regions)
-        for disc in shown(discs_on(point, view), drawn, "")
-        if not point.location["computed"].get("levels")  # seventeen pairs would hide the rest
-    ]
+        if drawn.view in views(point)
+        and (not region or point.body_region in ZONES[region].regions)
+        and (discs := _discs(point, drawn, box, radius))
+    )
+
+
+def _discs(point: Described, drawn: Figure, box: Box, radius: float) -> tuple[Disc, ...]:
+    """Return the discs inside the box; where a point has many spots, they are drawn as dots."""
+    many = bool(point.location["computed"].get("levels"))
+    return tuple(
+        disc._replace(radius=round(radius * DOT, 1) if many else radius)
+        for disc in shown(discs_on(point, drawn.view), drawn, "")
+        if box.left <= disc.x <= box.right and box.top <= disc.y <= box.bottom
+    )
+
+
+def _spots(entries: Iterable[Entry], *, faint: bool = False) -> list[Spot]:
+    return [spot(entry, disc, faint=faint) for entry in entries for disc in entry.discs]

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from points.anatomy import Disc, Placed
 from points.anatomy.places import DISC_CUN
 from points.drawings import Box, Figure
+from points.plates.sheets import Label, Sheet
 
 
 class Described(Placed, Protocol):
@@ -17,6 +18,16 @@ class Described(Placed, Protocol):
     name_pinyin: str
     alternative_text: str
     body_region: str
+
+
+class Named(Protocol):
+    """What a disc says of its point."""
+
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def name_pinyin(self) -> str: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,23 +71,63 @@ class Guide:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Tag:
+    """A label on a sheet with all that belongs to it: the discs of a point, or a zone of the body.
+
+    `key` is the code of the point, or the key of the zone or the landmark.
+    """
+
+    key: str
+    title: str | Promise
+    label: Label
+    spots: tuple[Spot, ...] = ()
+    band: Box | None = None  # the part of the body that opens the zone
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inset:
+    """A part of the same drawing at a larger scale: where it lies, in pixels, and what it shows."""
+
+    frame: Box
+    box: Box  # in units of the drawing
+    window: Box  # in pixels, what it shows as the drawing itself has it
+
+    @property
+    def view_box(self) -> str:
+        return view_box(self.box)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leaf:
+    """A plate laid out for one width of screen; discs and labels in pixels."""
+
+    sheet: Sheet
+    tags: tuple[Tag, ...]
+    spots: tuple[Spot, ...] = ()  # those that no label names
+    inset: Inset | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Plate:
     """A figure ready to be drawn; `mirror` is a transform for the lines, empty if there is none.
 
     `guides` are the landmarks that lead to the point, in the order in which a hand meets them.
+    With `leaves` it is drawn once for each, and the page shows the one that fits the screen;
+    without any it is drawn as it is, to fill its place.
     """
 
     view: str
     size: str
     title: str | Promise
-    description: str
     box: Box
     lines: tuple[Line, ...]
     spots: tuple[Spot, ...]
+    description: str = ""
     side: str = ""
     fade: str = ""  # top, bottom, both: the edges where the body goes on; empty if it is whole
     mirror: str = ""
     guides: tuple[Guide, ...] = ()
+    leaves: tuple[Leaf, ...] = ()
 
     def lighting(self, names: Collection[str]) -> "Plate":
         """Return the same plate with these landmarks lit, and no others."""
@@ -85,16 +136,22 @@ class Plate:
 
     @property
     def view_box(self) -> str:
-        left, top, right, bottom = self.box
-        return f"{left:g} {top:g} {right - left:g} {bottom - top:g}"
+        return view_box(self.box)
 
     @property
-    def width(self) -> float:
-        return self.box.right - self.box.left
+    def name(self) -> str:
+        """The id of the drawing on its page; no page shows the same part of a view twice."""
+        return f"drawn-{self.view}-{self.box.left:g}-{self.box.top:g}"
 
-    @property
-    def height(self) -> float:
-        return self.box.bottom - self.box.top
+
+def view_box(box: Box) -> str:
+    return f"{box.left:g} {box.top:g} {box.width:g} {box.height:g}"
+
+
+def fade(box: Box, drawn: Figure) -> str:
+    """Return the edges at which the body goes on: top, bottom, both, or none."""
+    cut = box.top > 0, box.bottom < round(drawn.height)
+    return {(True, True): "both", (True, False): "top", (False, True): "bottom"}.get(cut, "")
 
 
 def shown(discs: Iterable[Disc], drawn: Figure, side: str) -> list[Disc]:
@@ -111,7 +168,7 @@ def cun_of(drawn: Figure) -> float:
     return drawn.cun[kind] * DISC_CUN[kind]
 
 
-def spot(point: Described, disc: Disc, *, chosen: bool = False, faint: bool = False) -> Spot:
+def spot(point: Named, disc: Disc, *, chosen: bool = False, faint: bool = False) -> Spot:
     return Spot(
         code=point.code,
         name=point.name_pinyin,
