@@ -10,6 +10,7 @@ urlpatterns = [
     path("", views.today, name="today"),
     path("you/", include("config.you.urls")),
     path("try/", views.try_sample, name="try_sample"),
+    path("bad-day/", views.bad_day, name="bad_day"),
     path("about/", views.about, name="about"),
     path("health/", views.health, name="health"),
     path("", include("points.urls")),

@@ -1,9 +1,11 @@
-"""Knows how a point is pressed when nobody has said how, and the run of one point to try it."""
+"""Knows how a point is pressed when nobody has said how, and the runs that belong to no routine."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from routines.press import PRESSURES, TOOL_NAMES, Press, PressPoint
 
@@ -78,3 +80,50 @@ class Trial:
     def presses(self) -> list[Press]:
         """Return the one press; its point may bear less than a minute."""
         return [replace(usual_press(self.point), seconds=TRY_SECONDS).within_point()]
+
+
+class ReadyMade(NamedTuple):
+    """A few points for a moment when choosing is too much; the choice of points is our own."""
+
+    name: str
+    codes: tuple[str, ...]
+    seconds: int  # on each side
+
+
+READY_MADE: Mapping[str, ReadyMade] = {
+    # a bad day: away from the back, both hands in the lap
+    "gentle": ReadyMade(gettext_noop("Three gentle minutes"), ("PC6", "HT7", "SI3"), 30),
+    # no time: two points on the midline of the head
+    "micro": ReadyMade(gettext_noop("Ninety seconds"), ("EX-HN3", "GV20"), 45),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A ready-made run: light, by hand, in the posture one is in; kept as no routine.
+
+    Attributes:
+        short: Its key in ``READY_MADE``.
+        points: Its points, those that the catalogue still has.
+    """
+
+    short: str
+    points: Sequence[SuggestedPoint]
+    pk: None = None
+
+    @property
+    def name(self) -> str:
+        return _(READY_MADE[self.short].name)
+
+    def presses(self) -> list[Press]:
+        """Return the presses in the order they are named."""
+        made = READY_MADE[self.short]
+        by_code = {point.code: point for point in self.points}
+        return [
+            replace(usual_press(by_code[code]), seconds=made.seconds, pressure="light")
+            for code in made.codes
+            if code in by_code
+        ]
+
+
+type Passing = Trial | Ready

@@ -40,6 +40,7 @@ class Door:
 DOORS = {
     # the library and the front: everybody's
     "": Door("/", ALL, NEVER),
+    "bad-day/": Door("/bad-day/", MINE, NEVER_MINE),
     "about/": Door("/about/", ALL, NEVER),
     "health/": Door("/health/", ALL, NEVER),
     "try/": Door("/try/", NEVER, dict.fromkeys(WHO, "302 /")),

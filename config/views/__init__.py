@@ -1,6 +1,7 @@
 """Pages that cross apps."""
 
+from config.views.bad_day import bad_day
 from config.views.front import about, health, try_sample
 from config.views.today import today
 
-__all__ = ["about", "health", "today", "try_sample"]
+__all__ = ["about", "bad_day", "health", "today", "try_sample"]

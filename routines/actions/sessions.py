@@ -20,13 +20,13 @@ from routines.progress import Run, run
 from routines.reach import out_of_reach
 from routines.safety import Change, Fitted, Kind
 from routines.screening import Standing, weigh
-from routines.usual import Trial
+from routines.usual import Passing
 
 SORE_TODAY = "Left out today: you marked the skin there as sore."
 
 
 def fit(
-    routine: Routine | Trial,
+    routine: Routine | Passing,
     standing: Standing,
     *,
     sore: Collection[str] = (),
@@ -35,14 +35,15 @@ def fit(
     """Return a routine (read ``for_reading``) as one person may run it, with all changes.
 
     Args:
-        routine: What is to be run. Nothing takes the place of a point that is only tried.
+        routine: What is to be run. Nothing takes the place of a point of
+            a run that is no routine.
         standing: What the person's answers mean.
         out_of_reach: Codes of points that the person cannot reach.
         sore: Codes of points whose skin is broken or sore today. Nothing takes their place: the
             person was not asked about the skin anywhere else.
     """
     fitted = standing.judge(out_of_reach=out_of_reach).fit(
-        routine.presses(), _none if isinstance(routine, Trial) else cache(_all_points)
+        routine.presses(), cache(_all_points) if isinstance(routine, Routine) else _none
     )
     codes = dict.fromkeys(press.point.code for press in fitted.presses)
     left_out = tuple(Change(Kind.LEFT_OUT, code, (SORE_TODAY,)) for code in codes if code in sore)
@@ -69,7 +70,7 @@ def _is_moot(change: Change, sore: Collection[str]) -> bool:
 def start_session(
     *,
     person: User,
-    routine: Routine | Trial,
+    routine: Routine | Passing,
     screening: Screening,
     length: Length,
     pain_before: int | None,
@@ -98,7 +99,7 @@ def start_session(
     return session
 
 
-def _kept(routine: Routine | Trial) -> Routine | None:
+def _kept(routine: Routine | Passing) -> Routine | None:
     return routine if isinstance(routine, Routine) else None
 
 

@@ -19,6 +19,7 @@ class StartForm(forms.Form):
 
     routine = forms.IntegerField(required=False, widget=forms.HiddenInput)
     point = forms.CharField(required=False, widget=forms.HiddenInput)  # to be tried
+    short = forms.CharField(required=False, widget=forms.HiddenInput)  # a ready-made run
     length = forms.ChoiceField(choices=Session.Length, widget=forms.HiddenInput)
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     checks = forms.MultipleChoiceField(required=False)

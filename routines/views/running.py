@@ -22,7 +22,7 @@ from routines.models import Routine, Screening, Session
 from routines.progress import run
 from routines.reach import out_of_reach
 from routines.screening import with_question
-from routines.usual import Trial
+from routines.usual import READY_MADE, Passing, Ready, Trial
 from routines.views import player
 from routines.views.gate import gate_of, is_outlived
 from routines.views.screening import PAGE_OF
@@ -40,11 +40,14 @@ def _routine(request: PersonRequest, pk: object) -> Routine:
     return routine
 
 
-def _wanted(request: PersonRequest, told: QueryDict) -> Routine | Trial:
-    """Return what is to be run: one point to try, or one of the person's routines."""
-    if "point" not in told or told.get("routine"):
-        return _routine(request, told.get("routine", ""))
+def _wanted(request: PersonRequest, told: QueryDict) -> Routine | Passing:
+    """Return what is to be run: a ready-made run, one point, or one of the person's routines."""
     points = Point.objects.current().for_reading()
+    short = told.get("short", "")
+    if short in READY_MADE:
+        return Ready(short, list(points.coded(READY_MADE[short].codes)))
+    if not told.get("point") or told.get("routine"):
+        return _routine(request, told.get("routine", ""))
     return Trial(get_object_or_404(points, code=canonical(told.get("point", ""))))
 
 
@@ -66,6 +69,7 @@ def start(request: PersonRequest) -> HttpResponse:
         initial={
             "routine": routine.pk,
             "point": getattr(routine, "code", ""),
+            "short": getattr(routine, "short", ""),
             "length": length,
             "key": uuid4(),
         }
@@ -74,7 +78,7 @@ def start(request: PersonRequest) -> HttpResponse:
 
 
 def _places(
-    request: PersonRequest, routine: Routine | Trial, screening: Screening
+    request: PersonRequest, routine: Routine | Passing, screening: Screening
 ) -> dict[str, str]:
     """Return code and place of the points whose skin is asked about: those to be pressed."""
     unreachable = out_of_reach(request.user)
@@ -85,7 +89,7 @@ def _places(
 def _start_page(
     request: PersonRequest,
     form: StartForm,
-    routine: Routine | Trial,
+    routine: Routine | Passing,
     places: dict[str, str],
     note: str = "",
 ) -> HttpResponse:
@@ -125,7 +129,7 @@ def sessions(request: PersonRequest) -> HttpResponse:
 def _start(
     request: PersonRequest,
     form: StartForm,
-    routine: Routine | Trial,
+    routine: Routine | Passing,
     screening: Screening,
     places: dict[str, str],
 ) -> HttpResponse:

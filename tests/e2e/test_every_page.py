@@ -41,6 +41,7 @@ VISITOR = [
 PERSON = [
     "/",
     "/?length=full",
+    "/bad-day/",
     "/routines/",
     "/programmes/desk/",
     "/screening/",

@@ -93,6 +93,8 @@ DOING = [
     Shot("today", "/", "locked", "locked"),
     Shot("today", "/", "stopped", "stopped"),
     Shot("today", "/", "limited", "changed"),
+    Shot("bad-day", "/bad-day/", "typical"),
+    Shot("bad-day", "/bad-day/", "stopped", "stopped"),
     Shot("routines", "/routines/", "new", "empty"),
     Shot("routines", "/routines/", "typical"),
     Shot("routine", "/routines/{routine}/", "typical"),

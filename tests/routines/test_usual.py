@@ -3,7 +3,7 @@
 import pytest
 
 from routines.safety import Judge
-from routines.usual import Trial, usual_press
+from routines.usual import READY_MADE, Ready, Trial, usual_press
 from tests.routines.presses import PlainPoint, catalogue, press
 
 
@@ -44,3 +44,24 @@ def test_trying_a_point_is_one_minute_a_side_or_as_much_as_it_bears():
     assert (tried.point.code, tried.seconds, tried.sides) == ("BL40", 60, ("left", "right"))
     assert short.seconds == 40
     assert Trial(catalogue()["BL40"]).name == "Try BL40 Weizhong"
+
+
+@pytest.mark.parametrize(("short", "seconds"), [("gentle", 180), ("micro", 90)])
+def test_a_ready_made_run_is_light_by_hand_and_as_long_as_its_name(db, short, seconds):
+    made = READY_MADE[short]
+    ready = Ready(short, [catalogue()[code] for code in made.codes])
+    presses = ready.presses()
+
+    assert [press.point.code for press in presses] == list(made.codes)
+    assert sum(press.total_seconds for press in presses) == seconds
+    assert {(press.pressure, press.tool) for press in presses} == {("light", "hand")}
+
+
+def test_a_gentle_run_stays_away_from_the_back(db):
+    regions = {catalogue()[code].body_region for code in READY_MADE["gentle"].codes}
+    assert regions <= {"forearm", "wrist", "hand"}
+
+
+def test_a_point_that_the_catalogue_lost_is_left_out_of_a_ready_made_run(db):
+    presses = Ready("gentle", [catalogue()["HT7"]]).presses()
+    assert [press.point.code for press in presses] == ["HT7"]
