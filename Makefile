@@ -28,6 +28,7 @@ check: $(VENV)/installed-dev ## All linters and types
 	$(BIN)/lint-imports
 	$(BIN)/mypy .
 	SECRET_KEY=check $(BIN)/python manage.py makemigrations --check --dry-run
+	SECRET_KEY=check $(BIN)/python manage.py check_catalogue
 	SECRET_KEY="$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))')" HTTPS=1 TRUSTED_PROXIES=1 EMAIL_HOST=localhost \
 		$(BIN)/python manage.py check --deploy --fail-level WARNING
 

@@ -1,18 +1,17 @@
 """Puts the text of the catalogue into the database: all or nothing, and only when it changed."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.core.exceptions import ValidationError
 from django.db import connection, models, transaction
 
-from points import reading, references, schema
+from points import checking
 from points.kinds import KINDS, Kind
 from points.models import CatalogueVersion, Point
 from points.questions import CATALOGUE
-from points.reading import CatalogueError, Entry
+from points.reading import Entry
 
 SHAPE = "1"  # raise it when the same text makes different rows
 LOCK = 6_262_001  # of two processes that start at once, one loads
@@ -38,7 +37,7 @@ def load_catalogue(folder: Path = CATALOGUE) -> Loaded:
     fingerprint = _fingerprint(folder)
     if CatalogueVersion.objects.filter(content_hash=fingerprint).exists():
         return Loaded({})
-    text = _read(folder)
+    text = checking.read(folder)
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
@@ -58,38 +57,8 @@ def _fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _read(folder: Path) -> dict[str, list[Entry]]:
-    text = {name: reading.entries(folder / kind.path) for name, kind in KINDS.items()}
-    wrong = list(_problems(text))
-    if wrong:
-        raise CatalogueError(wrong)
-    return text
-
-
-def _problems(text: dict[str, list[Entry]]) -> Iterator[str]:
-    for name, kind in KINDS.items():
-        for entry in text[name]:
-            wrong = list(schema.problems(entry, kind.fields))
-            yield from wrong or _refused(kind, entry)
-    yield from references.problems(text)
-
-
-def _refused(kind: Kind, entry: Entry) -> Iterator[str]:
-    """Yield what the columns themselves refuse: a word that is too long, a bad address."""
-    try:
-        _row(kind, entry).clean_fields()
-    except ValidationError as error:
-        for column, reasons in error.message_dict.items():
-            field = column.removesuffix("_slugs")
-            yield entry.problem(field, " ".join(reasons))
-
-
-def _row(kind: Kind, entry: Entry) -> models.Model:
-    return kind.model(**{kind.natural_key: entry.key}, **kind.columns(entry))
-
-
 def _write(kind: Kind, entries: Sequence[Entry]) -> int:
-    rows = [_row(kind, entry) for entry in entries]
+    rows = [checking.row_of(kind, entry) for entry in entries]
     for column, other in kind.links.items():
         _link(column, KINDS[other], zip(rows, entries, strict=True))
     columns = [

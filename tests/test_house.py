@@ -18,9 +18,10 @@ from importlinter.cli import lint_imports
 
 from journal.models import Entry
 from points.models import Point
+from points.wording import CLAIMS
 from routines.models import Programme, Routine, Screening, Session
 from tests import make
-from tests.words import ALLOWED, CLAIMS, shown_by_python, shown_by_template, shown_by_toml
+from tests.words import ALLOWED, shown_by_python, shown_by_template, shown_by_toml
 
 ROOT = settings.BASE_DIR
 LONGEST_FILE, LONGEST_TEMPLATE, LONGEST_FUNCTION = 250, 120, 30

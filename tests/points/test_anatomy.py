@@ -4,10 +4,9 @@ import dataclasses
 
 import pytest
 
-from points import anatomy
+from points import anatomy, silhouette
 from points.anatomy.recipes import vertebral_position
 from points.drawings import Position, figure, views
-from tests.points import silhouette
 from tests.points.text import point, points
 
 BACK = "back-trunk"
@@ -33,7 +32,7 @@ def test_point_centre_is_on_the_skin_of_every_view_that_shows_it(code):
     outside = [
         disc.view
         for disc in anatomy.discs(point(code))
-        if not silhouette.inside(disc.view, *silhouette._as_drawn(disc, disc.x, disc.y))
+        if not silhouette.inside(disc.view, *silhouette.as_drawn(disc, disc.x, disc.y))
     ]
 
     assert set(outside) <= ({"head-side", "side"} if code == "GV20" else set())  # on the contour

@@ -1,8 +1,10 @@
 """Whether a place lies inside the drawn skin: curves are sampled, then crossings are counted."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from points.anatomy import Disc
 from points.drawings import Position, figure
 
 SAMPLES = 10
@@ -13,21 +15,21 @@ def inside(view: str, x: float, y: float) -> bool:
     return any(_within(outline, x, y) for outline in _outlines(view))
 
 
-def disc_inside(disc) -> bool:
+def disc_inside(disc: Disc) -> bool:
     """Whether a disc lies within the skin, its rim included."""
     rim = [(1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7)]
     places = [
         (disc.x, disc.y),
         *((disc.x + disc.radius * a, disc.y + disc.radius * b) for a, b in rim),
     ]
-    return all(inside(disc.view, *_as_drawn(disc, x, y)) for x, y in places)
+    return all(inside(disc.view, *as_drawn(disc, x, y)) for x, y in places)
 
 
-def _as_drawn(disc, x, y):
-    """A left disc of a one-sided view lies on its mirror image."""
+def as_drawn(disc: Disc, x: float, y: float) -> Position:
+    """Return where a place of a disc is drawn: the left of a one-sided view is a mirror image."""
     drawn = figure(disc.view)
     mirrored = drawn.mirror_axis is None and disc.side == "left"
-    return (drawn.width - x if mirrored else x), y
+    return Position(drawn.width - x if mirrored else x, y)
 
 
 @cache
@@ -48,7 +50,9 @@ def _sampled(path: str) -> list[Position]:
     return found
 
 
-def _on_curve(start, first, second, end, t):
+def _on_curve(
+    start: Position, first: Position, second: Position, end: Position, t: float
+) -> Position:
     weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
     corners = (start, first, second, end)
     return Position(
@@ -57,7 +61,7 @@ def _on_curve(start, first, second, end, t):
     )
 
 
-def _within(outline, x, y):
+def _within(outline: Sequence[Position], x: float, y: float) -> bool:
     crossings = 0
     for here, there in zip(outline, [*outline[1:], outline[0]], strict=True):
         if (here.y > y) != (there.y > y):
