@@ -13,6 +13,19 @@ TOOL_NAMES = {  # the catalogue's tools, by the one a step names
 }
 
 
+def pressure_after(pressed: str, feel: str, *, most: str) -> str:
+    """Return the pressure word for next time.
+
+    Args:
+        pressed: How hard it was pressed, one of ``PRESSURES``.
+        feel: ``too_light``, ``good`` or ``too_hard``.
+        most: The hardest that the point may be pressed.
+    """
+    step = {"too_light": 1, "too_hard": -1}.get(feel, 0)
+    place = min(PRESSURES.index(pressed) + step, PRESSURES.index(most))
+    return PRESSURES[max(0, place)]
+
+
 class PressPoint(HasSite, Protocol):
     """What is read of a point; ``points.models.Point`` has it all."""
 

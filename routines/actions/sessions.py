@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 from points.models import Point
 from points.questions import version
 from routines import holds as unfolding
+from routines.actions.feeling import heed
 from routines.actions.refusals import NotAllowedError, OtherBodyError
 from routines.holds import Length, holds_of, planned_seconds
 from routines.local_time import Moment
@@ -143,10 +144,17 @@ def record_event(*, session: Session, event: SessionEvent) -> Run:
             event.save()
     except IntegrityError:
         _refuse_other_body(session, event)
+    else:
+        _heed(session, event)
     progress = refresh_progress(session=session)
     if progress.current is None:
         _end(session, event.received_at)
     return progress
+
+
+def _heed(session: Session, event: SessionEvent) -> None:
+    if event.kind == SessionEvent.Kind.FEEL and event.feel and session.routine_id:
+        heed(session, event)
 
 
 def _one_after_the_other(session: Session) -> None:

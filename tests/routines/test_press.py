@@ -2,7 +2,7 @@
 
 import pytest
 
-from routines.press import catalogue_tools
+from routines.press import PRESSURES, catalogue_tools, pressure_after
 from tests.routines.presses import PlainPoint, press
 
 
@@ -59,3 +59,13 @@ def test_cue_is_the_one_for_the_tool(tool, cue):
 
 def test_cue_by_hand_is_the_only_one_where_there_is_no_other():
     assert press(point=PlainPoint(reach={"how": "Both thumbs."}), tool="hand").cue == "Both thumbs."
+
+
+@pytest.mark.parametrize("pressed", PRESSURES)
+@pytest.mark.parametrize("most", PRESSURES)
+@pytest.mark.parametrize("feel", ["too_light", "good", "too_hard"])
+def test_next_time_is_never_harder_than_the_point_bears(pressed, most, feel):
+    word = pressure_after(pressed, feel, most=most)
+
+    assert PRESSURES.index(word) <= PRESSURES.index(most)
+    assert abs(PRESSURES.index(word) - PRESSURES.index(pressed)) <= 1 or word == most
