@@ -12,6 +12,7 @@ urlpatterns = [
     path("try/", views.try_sample, name="try_sample"),
     path("bad-day/", views.bad_day, name="bad_day"),
     path("about/", views.about, name="about"),
+    path("manifest.webmanifest", views.manifest, name="manifest"),
     path("health/", views.health, name="health"),
     path("", include("points.urls")),
     path("", include("routines.urls")),

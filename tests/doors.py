@@ -41,6 +41,7 @@ DOORS = {
     # the library and the front: everybody's
     "": Door("/", ALL, NEVER),
     "bad-day/": Door("/bad-day/", MINE, NEVER_MINE),
+    "manifest.webmanifest": Door("/manifest.webmanifest", ALL, NEVER),
     "about/": Door("/about/", ALL, NEVER),
     "health/": Door("/health/", ALL, NEVER),
     "try/": Door("/try/", NEVER, dict.fromkeys(WHO, "302 /")),

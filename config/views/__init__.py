@@ -2,6 +2,7 @@
 
 from config.views.bad_day import bad_day
 from config.views.front import about, health, try_sample
+from config.views.installing import manifest
 from config.views.today import today
 
-__all__ = ["about", "bad_day", "health", "today", "try_sample"]
+__all__ = ["about", "bad_day", "health", "manifest", "today", "try_sample"]

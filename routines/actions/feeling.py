@@ -22,4 +22,4 @@ def heed(session: Session, event: SessionEvent) -> None:
             continue
         step.pressure = wanted
         step.save(update_fields=["pressure"])
-        Routine.objects.filter(pk=session.routine_id).update(version=F("version") + 1)
+        Routine.objects.filter(pk=step.routine_id).update(version=F("version") + 1)

@@ -1,0 +1,57 @@
+"""What a phone is told so that it can put the site on its home screen."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+PAPER = "#f8f4ec"
+SIZES = (192, 512)
+
+
+@login_not_required
+@cache_control(max_age=3600)
+@require_safe
+def manifest(request: HttpRequest) -> HttpResponse:
+    """Name, icons and shortcuts; the same for everybody."""
+    told = {
+        "id": "/",
+        "name": "Backbeat",
+        "short_name": "Backbeat",
+        "description": _(
+            "Today’s routine, a diary of pain, and a chart that is honest about both."
+        ),
+        "lang": get_language(),
+        "start_url": reverse("today"),
+        "scope": "/",
+        "display": "standalone",
+        "background_color": PAPER,
+        "theme_color": PAPER,
+        "icons": _icons(),
+        "shortcuts": _shortcuts(),
+    }
+    return JsonResponse(told, content_type="application/manifest+json")
+
+
+def _icons() -> list[dict[str, str]]:
+    return [
+        {
+            "src": static(f"img/icon-{size}.png"),
+            "sizes": f"{size}x{size}",
+            "type": "image/png",
+            "purpose": "any maskable",
+        }
+        for size in SIZES
+    ]
+
+
+def _shortcuts() -> list[dict[str, str]]:
+    return [
+        {"name": _("Start today"), "url": f"{reverse('today')}#routine-name"},
+        {"name": _("Log pain"), "url": f"{reverse('today')}#pain-now"},
+        {"name": _("Bad day"), "url": reverse("bad_day")},
+    ]
