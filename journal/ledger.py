@@ -48,6 +48,11 @@ class Day:
     first: dt.date
 
     @property
+    def url(self) -> str:
+        """The last part of the address of its page."""
+        return f"{self.day.isoformat()}/"
+
+    @property
     def number(self) -> str:
         """The day of the month."""
         return str(self.day.day)

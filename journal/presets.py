@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import NamedTuple
 
+EARLIEST = 1900  # year
 MORNING, MIDDAY, EVENING = dt.time(8), dt.time(13), dt.time(20)
 
 
@@ -29,3 +30,12 @@ def presets(wall: dt.datetime) -> list[Preset]:
         Preset("yesterday_morning", dt.datetime.combine(yesterday, MORNING)),
     ]
     return [preset for preset in known if preset.wall < wall]
+
+
+def day_of(text: str) -> dt.date | None:
+    """Return the day that an address names, like 2026-11-22, or None for anything else."""
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.year >= EARLIEST else None

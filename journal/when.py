@@ -9,13 +9,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from journal.presets import presets
+from journal.presets import EARLIEST, presets
 from routines.local_time import Moment, happens_twice, instant_of
 
 NOW, OWN = "now", "own"
 FIRST, SECOND = "first", "second"
 SHAPE = "%Y-%m-%dT%H:%M"
-EARLIEST = 1900  # year
 ONE_MINUTE = dt.timedelta(minutes=1)
 
 WORDS = {

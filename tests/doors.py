@@ -154,6 +154,9 @@ DOORS = {
     "journal/entries/<uuid:key>/restore/": Door(
         "/journal/entries/{entry}/restore/", mine("302 /journal/"), owners("302 /journal/")
     ),
+    "journal/search/": Door("/journal/search/", MINE, MINE, {"words": "kestrel"}),
+    "journal/days/<str:day>/": Door("/journal/days/{today}/", MINE, NEVER_MINE),
+    "journal/later/": Door("/journal/later/", NEVER_MINE, mine("302 /journal/"), {"what": "due"}),
     "journal/happenings/": Door("/journal/happenings/", MINE, mine("422"), {"kind": "x"}),
     "journal/happenings/<uuid:key>/": Door(
         "/journal/happenings/{happening}/", owners("200"), owners("422"), {"kind": "x"}

@@ -4,5 +4,14 @@ from journal.forms.answers import FORMS as ANSWER_FORMS
 from journal.forms.entries import EntryForm, PastRatingForm, RatingForm
 from journal.forms.happenings import HappeningForm
 from journal.forms.parts import LEVELS
+from journal.forms.search import SearchForm
 
-__all__ = ["ANSWER_FORMS", "LEVELS", "EntryForm", "HappeningForm", "PastRatingForm", "RatingForm"]
+__all__ = [
+    "ANSWER_FORMS",
+    "LEVELS",
+    "EntryForm",
+    "HappeningForm",
+    "PastRatingForm",
+    "RatingForm",
+    "SearchForm",
+]

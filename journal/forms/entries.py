@@ -1,5 +1,6 @@
 """What a person may send about a rating, and the sentence for everything else."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import Any, ClassVar, cast
@@ -21,9 +22,10 @@ from journal.forms.parts import (
     some_of,
 )
 from journal.models import Entry
+from journal.presets import EVENING
 from journal.regions import known
 from journal.when import WhenField
-from routines.local_time import Moment, stamp
+from routines.local_time import Moment, instant_of, stamp
 
 SLEEP_WORDS = dict.fromkeys(
     ["invalid", "min_value", "max_value"], _("Sleep is a number from 0 to 10.")
@@ -74,8 +76,9 @@ class PastRatingForm(RatingForm):
 
     when = WhenField(label=_("When was it?"))
 
-    def __init__(self, sent: QueryDict | None, *, now: Moment) -> None:
-        super().__init__(sent)
+    def __init__(self, sent: QueryDict | None, *, now: Moment, day: dt.date | None = None) -> None:
+        evening = dt.datetime.combine(day, EVENING) if day and day < now.today else None
+        super().__init__(sent, initial={"when": instant_of(evening, now.zone) if evening else None})
         cast("WhenField", self.fields["when"]).ask(now, now.zone)
 
     def moment_of(self, now: Moment) -> Moment:

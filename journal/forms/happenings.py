@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from journal import actions
 from journal.forms.parts import KEY_WORDS
 from journal.models import Happening
-from journal.when import EARLIEST
+from journal.presets import EARLIEST
 from routines.local_time import Moment, instant_of, stamp
 
 MIDDAY = dt.time(12)

@@ -42,7 +42,8 @@ class AnswersQuerySet(BinQuerySet["Answers"]):
         """Answers of the local days first..last, both included."""
         return self.filter(local_date__range=(first, last))
 
-    def newest_days(self) -> dict[str, dt.date]:
-        """The day of the newest finished answers of each kind that has any."""
+    def days(self) -> dict[str, tuple[dt.date, dt.date]]:
+        """The first and the newest day of finished answers, of each kind that has any."""
         rows = self.finished().order_by().values_list("kind")
-        return dict(rows.annotate(day=models.Max("local_date")))
+        counted = rows.annotate(first=models.Min("local_date"), newest=models.Max("local_date"))
+        return {kind: (first, newest) for kind, first, newest in counted}

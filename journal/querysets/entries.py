@@ -78,6 +78,22 @@ class EntryQuerySet(BinQuerySet["Entry"]):
         """Entries of the local days first..last, both included."""
         return self.filter(local_date__range=(first, last))
 
+    def saying(self, words: str) -> Self:
+        """Entries whose note holds each of these words, whatever their case."""
+        rows = self
+        for word in words.split():
+            rows = rows.filter(note__icontains=word)
+        return rows
+
+    def at_place(self, place: str) -> Self:
+        """Entries with a place on either side; all of them without one."""
+        return self.filter(regions__overlap=[f"{place}_left", f"{place}_right"]) if place else self
+
+    def from_to(self, least: int | None, most: int | None) -> Self:
+        """Entries with a number in a range; without an end it is open there."""
+        rows = self if least is None else self.filter(intensity__gte=least)
+        return rows if most is None else rows.filter(intensity__lte=most)
+
     def choices_of_late(self, entries: int) -> models.QuerySet["Entry", Any]:
         """Regions, qualities, legs and activities of the newest entries that have any."""
         rows = self.exclude(regions=[], qualities=[], legs=[], activities=[])

@@ -31,6 +31,18 @@ class HappeningQuerySet(BinQuerySet["Happening"]):
         """Those without an end yet."""
         return self.filter(last_day__isnull=True)
 
+    def newest_or_open(self, rows: int) -> Self:
+        """So many of the newest, and all that go on, however old."""
+        newest = self.order_by("-occurred_at", "-pk").values("pk")[:rows]
+        return self.filter(Q(last_day__isnull=True) | Q(pk__in=newest))
+
+    def saying(self, words: str) -> Self:
+        """Those whose words hold each of these words, whatever their case."""
+        rows = self
+        for word in words.split():
+            rows = rows.filter(name__icontains=word)
+        return rows
+
     def still_at(self, version: int) -> Self:
         """Those that nobody has saved since that version."""
         return self.filter(version=version)

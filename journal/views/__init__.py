@@ -18,10 +18,12 @@ from journal.views.measures import (
     measures,
     restore_answers,
 )
+from journal.views.search import day, later, search
 
 __all__ = [
     "answers",
     "chart",
+    "day",
     "delete",
     "delete_answers",
     "delete_happening",
@@ -32,10 +34,12 @@ __all__ = [
     "happening",
     "happenings",
     "keep",
+    "later",
     "measure",
     "measures",
     "restore",
     "restore_answers",
     "restore_happening",
+    "search",
     "write",
 ]

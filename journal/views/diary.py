@@ -4,10 +4,11 @@ from django.http import HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from journal.attention import PUT_OFF, attention
 from journal.diary import KINDS, page
 from journal.filters import filters
 from journal.keyset import cursor_of
-from routines.http import PersonRequest
+from routines.http import PersonRequest, moment
 
 
 @require_safe
@@ -17,7 +18,11 @@ def diary(request: PersonRequest) -> HttpResponse:
     show = show if show in KINDS else "all"
     cursor = cursor_of(request.GET.get("before", ""))
     shown = page(request.user, show=show, cursor=cursor)
+    is_newest = show == "all" and cursor is None
+    put_off = request.session.get(PUT_OFF, {})
     context = {
+        "attention": attention(request.user, moment(request).today, put_off) if is_newest else None,
+        "flares": shown.flares if is_newest else [],
         "months": shown.months,
         "older": shown.older,
         "show": show,

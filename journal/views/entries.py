@@ -15,6 +15,7 @@ from journal.diary import around
 from journal.entry_page import words
 from journal.forms import LEVELS, EntryForm, PastRatingForm, RatingForm
 from journal.models import Entry
+from journal.presets import day_of
 from journal.recent import ENTRIES, recent_choices
 from journal.way_back import way_back
 from routines.http import PersonRequest, moment
@@ -37,7 +38,7 @@ def entries(request: PersonRequest) -> HttpResponse:
 def write(request: PersonRequest) -> HttpResponse:
     """Write down a number for now or for an earlier time."""
     now = moment(request)
-    form = PastRatingForm(request.POST or None, now=now)
+    form = PastRatingForm(request.POST or None, now=now, day=day_of(request.GET.get("day", "")))
     if form.is_valid() and form.save(request.user, now):
         return redirect("journal:entry", key=form.entry.key)
 

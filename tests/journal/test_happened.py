@@ -118,15 +118,18 @@ def test_drafts_are_kept_apart_from_finished_answers(owner, stranger):
     assert list(mine.finished().between(MONDAY, MONDAY)) == [new]
 
 
-def test_the_newest_day_of_each_kind_is_known(owner):
+def test_the_first_and_newest_day_of_each_kind_are_known(owner):
     make.answers(owner=owner, day=MONDAY - 7 * DAY)
     make.answers(owner=owner)
     make.answers(owner=owner, kind="roland", score=12, day=MONDAY - 20 * DAY)
     make.answers(owner=owner, kind="change", finished=False)
 
-    days = Answers.objects.kept_by(owner).newest_days()
+    days = Answers.objects.kept_by(owner).days()
 
-    assert days == {"week": MONDAY, "roland": MONDAY - 20 * DAY}
+    assert days == {
+        "week": (MONDAY - 7 * DAY, MONDAY),
+        "roland": (MONDAY - 20 * DAY, MONDAY - 20 * DAY),
+    }
 
 
 @pytest.mark.parametrize(("kind", "score"), [("week", 10.5), ("roland", 25), ("change", 0)])
