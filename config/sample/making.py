@@ -9,6 +9,7 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from config.sample.happenings import keep_happenings
 from config.sample.history import DAYS, History, Rating, make_up
 from config.sample.practices import keep_practices
 from config.you.places import country_of
@@ -33,6 +34,7 @@ def make_sample_person(*, at: dt.datetime, zone: ZoneInfo, seed: int = SEED) -> 
     routine = _routine(person, now, history)
     _keep_ratings(person, now, history)
     keep_practices(history.practices, person=person, routine=routine, screening=screening, now=now)
+    keep_happenings(history, person=person, now=now, seed=seed)
     return User.objects.select_related("preferences").get(pk=person.pk)
 
 
@@ -77,12 +79,18 @@ def _entry(person: User, zone: ZoneInfo, rating: Rating) -> Entry:
         owner=person,
         intensity=rating.intensity,
         regions=list(rating.regions),
+        levels=_levels(rating),
         qualities=list(rating.qualities),
         stiffness=rating.stiffness,
         sleep=rating.sleep,
         note=rating.note,
         **stamp(_instant(rating.day, rating.clock, zone), zone),
     )
+
+
+def _levels(rating: Rating) -> dict[str, int]:
+    """Return the second place of two as a little weaker than the first."""
+    return {place: max(0, rating.intensity - 2) for place in rating.regions[1:]}
 
 
 def _instant(day: dt.date, clock: dt.time, zone: ZoneInfo) -> dt.datetime:

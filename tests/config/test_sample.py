@@ -15,7 +15,8 @@ from config.accounts.backend import PersonBackend
 from config.sample import make_sample_person
 from config.sample.history import DAYS, chance_of_practice, make_up
 from config.you.actions import delete_expired_samples
-from journal.models import Entry
+from journal.measures import checked, score
+from journal.models import Answers, Entry, Happening
 from routines.models import Pause, Plan, Preferences, Routine, Screening, Session, SessionEvent
 from tests import make
 
@@ -223,3 +224,31 @@ def test_every_place_says_that_the_person_is_made_up(client, owner, path):
     client.force_login(owner)
     make.screening(owner=owner)
     assert "This is a made-up person." not in client.get(path).text
+
+
+# What happened beside it
+
+
+@pytest.mark.parametrize("seed", [7, 26])
+def test_a_sample_has_events_care_and_answers_that_fit(db, seed):
+    person = make_sample_person(at=NOW, zone=WARSAW, seed=seed)
+    mine = Happening.objects.kept_by(person)
+    weeks = list(Answers.objects.kept_by(person).of("week").scored())
+
+    assert mine.flares().count() == 2
+    assert sorted(mine.events().values_list("kind", flat=True)) == ["chair", "travel"]
+    assert {"yoga", "walking"} <= set(mine.care().values_list("kind", flat=True))
+    assert not mine.still_open().exists()
+    assert 18 <= len(weeks) <= 26
+    assert mean(row.score for row in weeks[:6]) > mean(row.score for row in weeks[-6:])
+    for row in Answers.objects.kept_by(person):
+        assert row.score == score(row.kind, checked(row.kind, row.answers))
+        assert row.occurred_at <= NOW
+
+
+def test_what_happened_changes_no_rating(db):
+    person = make_sample_person(at=NOW, zone=WARSAW)
+
+    kept = Entry.objects.kept_by(person).order_by("occurred_at")
+    told = [rating.intensity for rating in history().ratings]
+    assert list(kept.values_list("intensity", flat=True)) == told[: kept.count()]

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from config.sample import make_sample_person
-from journal.models import Entry
+from journal.models import Answers, Entry, Happening
 from routines import actions
 from routines.local_time import Moment
 from routines.models import Routine, Screening
@@ -49,6 +49,14 @@ PERSON = [
     "/journal/",
     "/journal/?show=sessions",
     "/journal/write/",
+    "/journal/search/",
+    "/journal/happenings/",
+    "/journal/answers/",
+    "/journal/questions/week/",
+    "/journal/questions/roland/",
+    "/journal/questions/change/",
+    "/journal/?show=events",
+    "/journal/?show=questions",
     "/journal/chart/?range=4w",
     "/journal/chart/",
     "/journal/chart/?range=1y",
@@ -85,6 +93,9 @@ def own_pages(person):
         f"/sessions/new/?routine={routine.pk}&length=usual",
         f"/sessions/{session.key}/",
         f"/sessions/{session.key}/after/",
+        f"/journal/days/{Entry.objects.kept_by(person).first().local_date}/",
+        f"/journal/happenings/{Happening.objects.kept_by(person).flares().first().key}/",
+        f"/journal/answers/{Answers.objects.kept_by(person).of('roland').first().key}/",
         f"/journal/entries/{Entry.objects.kept_by(person).first().key}/",
         "/",  # now with a session to take up again
     ]

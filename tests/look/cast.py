@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from config.sample import make_sample_person
-from journal.models import Entry
+from journal.models import Answers, Entry, Happening
 from points.questions import questions
 from routines import actions
 from routines.holds import holds_of
@@ -56,6 +56,9 @@ def places_of(person: User) -> dict[str, str]:
     rows = {
         "session": getattr(open_one or done, "key", ""),
         "entry": getattr(Entry.objects.kept_by(person).first(), "key", ""),
+        "day": getattr(Entry.objects.kept_by(person).first(), "local_date", ""),
+        "happening": getattr(Happening.objects.kept_by(person).flares().first(), "key", ""),
+        "answers": getattr(Answers.objects.kept_by(person).of("roland").first(), "key", ""),
         "routine": getattr(Routine.objects.kept_by(person).first(), "pk", ""),
     }
     return {name: str(value) for name, value in rows.items()}

@@ -42,6 +42,11 @@ BAD_SLEEP: tuple[Step, ...] = (
     ("fill", "[name=note]", "Walked by the river."),
     ("send", "#entry-form"),
 )
+FOUND: tuple[Step, ...] = (("fill", "[name=least]", "8"), ("click", "main form button"))
+NO_KIND: tuple[Step, ...] = (
+    ("fill", "[name=name]", "Donaudampfschifffahrtsgesellschaftskapitänsmütze" * 2),
+    ("send", "main section:last-of-type form"),
+)
 HOLDING: tuple[Step, ...] = (
     ("click", "[data-action=main]"),
     ("wait", "session-player[data-stage=hold]"),
@@ -113,6 +118,20 @@ FEELING = [
     Shot("entry", "/journal/entries/{entry}/", "typical", "error", 422, BAD_SLEEP),
     Shot("write", "/journal/write/", "typical"),
     Shot("write", "/journal/write/", "typical", "error", 422, (("send", "main form"),)),
+    Shot("search", "/journal/search/", "typical"),
+    Shot("search", "/journal/search/", "many", "found", steps=FOUND),
+    Shot("day", "/journal/days/{day}/", "typical"),
+    Shot("happenings", "/journal/happenings/", "new", "empty"),
+    Shot("happenings", "/journal/happenings/", "typical"),
+    Shot("happenings", "/journal/happenings/", "new", "error", 422, NO_KIND),
+    Shot("happening", "/journal/happenings/{happening}/", "typical"),
+    Shot("questions", "/journal/answers/", "new", "empty"),
+    Shot("questions", "/journal/answers/", "typical"),
+    Shot("week", "/journal/questions/week/", "typical"),
+    Shot("week", "/journal/questions/week/", "typical", "error", 422, (("send", "main form"),)),
+    Shot("statements", "/journal/questions/roland/", "typical"),
+    Shot("change", "/journal/questions/change/", "typical"),
+    Shot("answers", "/journal/answers/{answers}/", "typical"),
     Shot("chart", "/journal/chart/", "new", "empty"),
     Shot("chart", "/journal/chart/", "few", "3-days"),
     Shot("chart", "/journal/chart/?range=4w", "typical", "4w"),
