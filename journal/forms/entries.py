@@ -12,6 +12,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from journal import actions
+from journal.forms.merging import read_seen, seen_of, taken_over
 from journal.forms.parts import (
     CHOICE_WORDS,
     KEY_WORDS,
@@ -124,6 +125,7 @@ class EntryForm(OvertakenMixin, forms.ModelForm):  # type: ignore[type-arg]
         error_messages=NOTE_WORDS,
     )
     version = forms.IntegerField(widget=forms.HiddenInput, error_messages=KEY_WORDS)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)  # what the page was made from
 
     class Meta:
         model = Entry
@@ -142,7 +144,11 @@ class EntryForm(OvertakenMixin, forms.ModelForm):  # type: ignore[type-arg]
     ) -> None:
         self.recent = recent = recent or {}
         self.before = copy(instance)  # validation writes what was typed into the instance
-        initial = {"when": instance.occurred_at, "version": instance.version}
+        initial = {
+            "when": instance.occurred_at,
+            "version": instance.version,
+            "seen": seen_of(instance),
+        }
         super().__init__(sent, instance=instance, initial=initial)
         cast("WhenField", self.fields["when"]).ask(now, ZoneInfo(instance.zone))
         self.fields["note"].widget.attrs.pop("maxlength", None)  # it cuts what is pasted, silently
@@ -194,6 +200,12 @@ class EntryForm(OvertakenMixin, forms.ModelForm):  # type: ignore[type-arg]
         if not actions.save_details(person=person, entry=self.instance, version=version):
             rows = Entry.objects.kept_or_binned_by(person)
             self.other = rows.known_as(self.before.key).first() or self.before
+            self.data = taken_over(
+                cast("QueryDict", self.data),
+                typed=self.instance,
+                seen=read_seen(self.cleaned_data["seen"]),
+                other=self.other,
+            )
         return self.other is None
 
 

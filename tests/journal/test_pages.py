@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from journal.forms.merging import seen_of
 from journal.models import Entry
 from routines.models import Preferences
 from tests import make
@@ -26,6 +27,7 @@ def form_of(entry, **changes):
     local = entry.occurred_at.astimezone(make.WARSAW)
     return {
         "version": entry.version,
+        "seen": seen_of(entry),
         "intensity": entry.intensity,
         "when_0": "own",
         "when_1": f"{local:%Y-%m-%dT%H:%M}",

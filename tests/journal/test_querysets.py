@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from journal.keyset import Cursor
-from journal.models import Entry
+from journal.models import Answers, Entry, Happening
 from journal.querysets import older_than, pauses_touching, practice_by_week
 from journal.summary import pain_today
 from routines.models import Pause, Session
@@ -108,7 +108,13 @@ def test_the_bin_is_emptied_after_30_days(owner, capsys):
     recent = make.entry(owner=owner, deleted_at=now - dt.timedelta(days=29))
     make.entry(owner=owner, deleted_at=now - dt.timedelta(days=31))
 
+    make.event(owner=owner, deleted_at=now - dt.timedelta(days=31))
+    make.answers(owner=owner, day=now.date() - dt.timedelta(days=91), finished=False)
+    draft = make.answers(owner=owner, kind="roland", day=now.date(), finished=False)
+
     call_command("empty_bin")
 
+    assert list(Answers.objects.all()) == [draft]
+    assert not Happening.objects.exists()
     assert set(Entry.objects.kept_or_binned_by(owner)) == {kept, recent}
-    assert capsys.readouterr().out == "1 entries deleted for good.\n"
+    assert capsys.readouterr().out == "2 entries deleted for good.\n"

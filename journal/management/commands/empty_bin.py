@@ -1,4 +1,4 @@
-"""Deletes for good what has been in the bin for 30 days."""
+"""Deletes for good what has been in the bin for 30 days, and drafts left alone for longer."""
 
 import datetime as dt
 from typing import Any
@@ -6,9 +6,10 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from journal.actions import empty_drafts
 from journal.models import Answers, Entry, Happening
 
-DAYS = 30
+DAYS, DRAFT_DAYS = 30, 90
 
 
 class Command(BaseCommand):
@@ -22,4 +23,5 @@ class Command(BaseCommand):
         number = 0
         for rows in (Entry.objects, Happening.objects, Answers.objects):
             number += rows.binned_before(before).delete()[0]
+        empty_drafts(before=timezone.now() - dt.timedelta(days=DRAFT_DAYS))
         self.stdout.write(f"{number} entries deleted for good.")
