@@ -107,8 +107,22 @@ class Press:
         """Whether the point may be pressed with this tool; a hand always may."""
         return self.tool == "hand" or bool(set(catalogue_tools(self.tool)) & set(self.point.tools))
 
+    @property
+    def is_within_point(self) -> bool:
+        """Whether it is no more than its point bears, seen without making another press."""
+        point = self.point
+        return (
+            self.seconds <= point.seconds_max
+            and self.technique in point.techniques_suitable
+            and PRESSURES.index(self.pressure) <= PRESSURES.index(point.pressure_max)
+            and all(side in point.sides for side in self.sides)
+            and self.tool_suits
+        )
+
     def within_point(self) -> "Press":
         """Return the press within what its point bears: sides, technique, seconds, pressure."""
+        if self.is_within_point:
+            return self
         point = self.point
         suits = self.technique in point.techniques_suitable
         return replace(

@@ -85,6 +85,8 @@ class Judge:
 
     def ruling(self, press: Press) -> Ruling:
         """Return what holds for one press, whatever else is in the routine."""
+        if self._is_free(press):
+            return Ruling("allow", press)
         if refused := self.refusals(press.point):
             never = self._never(press.point) or self._refusing(press.point, {"avoid"})
             return Ruling("avoid" if never else "ask", None, refused)
@@ -128,6 +130,16 @@ class Judge:
             reasons = tuple(dict.fromkeys(ruling.reasons + eased))
             return swap, Change(Kind.SWAPPED, code, reasons, swap.point.code)
         return None, Change(Kind.LEFT_OUT, code, ruling.reasons)
+
+    def _is_free(self, press: Press) -> bool:
+        """Return True where no rule covers the point, which is the common case and a quick one."""
+        point = press.point
+        return (
+            press.is_within_point
+            and not point.retired
+            and point.code not in self.out_of_reach
+            and not any(rule.covers_point(point) for rule in self.holding)
+        )
 
     def refusals(self, point: PressPoint) -> tuple[str, ...]:
         """Return why a point may not be pressed at all; empty where it may."""

@@ -31,8 +31,8 @@ class StepForm(forms.Form):
     technique = forms.ChoiceField(label=_("Technique"))
     side = forms.ChoiceField(label=_("Sides"))
     hold_seconds = forms.IntegerField(label=_("Seconds"))
-    rounds = forms.IntegerField(label=_("Rounds"), min_value=1, max_value=10)
-    spots = forms.IntegerField(label=_("Places on each side"), min_value=1)
+    rounds = forms.IntegerField(label=_("Rounds"))
+    spots = forms.IntegerField(label=_("Places on each side"), required=False)
     pressure = forms.ChoiceField(label=_("Pressure"))
     posture = forms.ChoiceField(label=_("Posture"))
     tool = forms.ChoiceField(label=_("With"))
@@ -95,6 +95,7 @@ class StepForm(forms.Form):
             number = self.cleaned_data.get(name)
             if number is not None and not least <= number <= most:
                 self.add_error(name, said)
+        self.cleaned_data["spots"] = self.cleaned_data.get("spots") or 1  # most points have one
         return self.cleaned_data
 
     @classmethod

@@ -43,6 +43,7 @@ PERSON = [
     "/?length=full",
     "/bad-day/",
     "/routines/",
+    "/routines/new/",
     "/programmes/desk/",
     "/screening/",
     "/screening/1/",
@@ -90,6 +91,10 @@ def own_pages(person):
     )
     return [
         f"/routines/{routine.pk}/",
+        f"/routines/{routine.pk}/edit/",
+        f"/routines/{routine.pk}/edit/?open={routine.steps.all()[0].pk}",
+        f"/routines/{routine.pk}/points/?q=knee",
+        f"/routines/{routine.pk}/delete/",
         f"/sessions/new/?routine={routine.pk}&length=usual",
         f"/sessions/{session.key}/",
         f"/sessions/{session.key}/after/",

@@ -21,6 +21,7 @@ from tests.bench.people import make_regular
 from tests.cookies import session_cookie
 
 ZONE = ZoneInfo("Europe/Warsaw")
+LONG, EMPTY, REFUSED = "All of it and more", "Nothing in it yet", "Some of it is not for me"
 URGENT, ASKS_A_CLINICIAN, LIMITS = "A", "B", "C"  # groups of the safety questions
 
 
@@ -44,6 +45,7 @@ def make_cast() -> dict[str, Looker]:
         "stopped": answered(now, URGENT),
         "locked": answered(now, ASKS_A_CLINICIAN),
         "limited": answered(now, LIMITS),
+        "building": with_routines(answered(now), now),
     }
     return {name: Looker(session_cookie(who), places_of(who)) for name, who in people.items()}
 
@@ -60,6 +62,8 @@ def places_of(person: User) -> dict[str, str]:
         "happening": getattr(Happening.objects.kept_by(person).flares().first(), "key", ""),
         "answers": getattr(Answers.objects.kept_by(person).of("roland").first(), "key", ""),
         "routine": getattr(Routine.objects.kept_by(person).first(), "pk", ""),
+        "empty": getattr(Routine.objects.kept_by(person).filter(name=EMPTY).first(), "pk", ""),
+        "refused": getattr(Routine.objects.kept_by(person).filter(name=REFUSED).first(), "pk", ""),
     }
     return {name: str(value) for name, value in rows.items()}
 
@@ -84,6 +88,23 @@ def with_days(person: User, now: Moment, *, days: int) -> User:
     """Give a person one rating on each of the last days."""
     for n in range(days):
         make.entry(owner=person, day=now.today - dt.timedelta(days=n + 1), intensity=6 - n)
+    return person
+
+
+def with_routines(person: User, now: Moment) -> User:
+    """Give a person on blood thinners, with a vessel of the neck, routines of 40, 0 and 4 steps."""
+    actions.record_screening(
+        person=person,
+        answers={"blood_thinner": "yes", "neck_vessel": "yes"},
+        agreed=False,
+        moment=now,
+        key=uuid4(),
+    )
+    Routine.objects.kept_by(person).delete()
+    make.routine(owner=person, codes=("BL23", "GB20", "SI3", "GV20") * 10, name=LONG)
+    make.routine(owner=person, codes=(), name=EMPTY)
+    refused = make.routine(owner=person, codes=("BL23", "GB20", "BL13", "PC6"), name=REFUSED)
+    refused.steps.filter(point__code="BL13").update(posture="standing", tool="ball")
     return person
 
 

@@ -3,7 +3,16 @@
 import pytest
 
 from points.questions import conditions, rules
-from routines.safety import NOT_FOR_PRESSING, WITHIN_POINT, Change, Judge, Kind
+from routines.safety import (
+    NOT_FOR_PRESSING,
+    OUT_OF_REACH,
+    RETIRED,
+    WITHIN_POINT,
+    WRONG_TOOL,
+    Change,
+    Judge,
+    Kind,
+)
 from tests.routines.presses import PlainPoint, catalogue, press
 
 
@@ -164,3 +173,65 @@ def test_kidneys_are_not_tapped_but_may_be_pressed():
     eased, _ = judge("kidney").eased(press("BL23", technique="tapping", tool="ball"))
 
     assert (eased.technique, eased.tool) == ("static_pressure", "hand")
+
+
+def test_a_technique_or_a_tool_that_does_not_suit_a_point_is_taken_away():
+    (held,) = fitted(judge(), press("GB20", technique="tapping", pressure="light")).presses
+    (by_hand,) = fitted(judge(), press("PC6", tool="ball")).presses
+
+    assert held.technique == "static_pressure"
+    assert by_hand.tool == "hand"
+    assert judge().ruling(press("GV9", tool="ball", pressure="light")).reasons == (WRONG_TOOL,)
+
+
+@pytest.mark.parametrize(
+    ("flags", "agreed", "code", "effect"),
+    [
+        ((), False, "BL23", "allow"),
+        (("blood_thinner",), False, "BL23", "lighter"),
+        (("spine_condition",), False, "BL23", "ask"),
+        (("spine_condition",), True, "BL23", "lighter"),
+        (("neck_vessel",), True, "GB20", "avoid"),
+        (("neck_vessel", "cleared"), True, "GB20", "avoid"),  # avoid beats lighter
+        ((), True, "SP14", "avoid"),
+    ],
+)
+def test_the_ruling_on_one_press(flags, agreed, code, effect):
+    ruling = judge(*flags, agreed=agreed).ruling(press(code, pressure="light"))
+
+    assert ruling.effect == effect
+    assert bool(ruling.press) == (effect in {"allow", "lighter"})
+    assert bool(ruling.reasons) == (effect != "allow")
+
+
+def test_what_is_out_of_reach_is_swapped_with_that_reason_and_never_a_swap():
+    who = Judge(frozenset(), rules(), out_of_reach=frozenset({"BL23", "BL25"}))
+
+    result = fitted(who, press("BL23"))
+
+    (change,) = result.changes
+    assert change.kind is Kind.SWAPPED
+    assert change.reasons[0] == OUT_OF_REACH
+    assert change.instead not in {"BL23", "BL25"}
+    assert who.ruling(press("BL23")).effect == "out_of_reach"
+
+
+def test_being_out_of_reach_never_softens_what_must_be_avoided():
+    who = Judge(frozenset({"neck_vessel"}), rules(), out_of_reach=frozenset({"GB20"}))
+
+    assert who.ruling(press("GB20")).effect == "avoid"
+
+
+def test_a_point_that_is_gone_from_the_text_is_pressed_by_nobody():
+    gone = PlainPoint(code="OLD1", retired=True)
+
+    assert judge().ruling(press(point=gone)).reasons == (RETIRED,)
+
+
+def test_rules_of_other_conditions_are_not_even_looked_at():
+    """62 points by 20 conditions stay cheap because a judge holds only the rules that apply."""
+    who = judge("kidney")
+
+    assert {rule.flag for rule in who.holding} == {"kidney"}
+    looked_at = sum(len(judge(flag).holding) for flag in conditions()) * len(catalogue())
+    assert looked_at == len(rules()) * len(catalogue())  # not times the conditions

@@ -98,3 +98,15 @@ def test_limits_are_the_least_of_all_and_never_multiplied(one, flags):
         assert eased.limit == (min(limits) if limits else None)
         assert eased.rounds == one.rounds
         assert eased.spots == one.spots
+
+
+ORDER = ("allow", "lighter", "out_of_reach", "ask", "avoid")
+
+
+@quick
+@given(one=presses(), fewer=FLAGS, more=FLAGS, agreed=st.booleans())
+def test_another_condition_never_makes_a_ruling_milder(one, fewer, more, agreed):
+    before = judge(*fewer, agreed=agreed).ruling(one)
+    after = judge(*fewer, *more, agreed=agreed).ruling(one)
+
+    assert ORDER.index(after.effect) >= ORDER.index(before.effect)

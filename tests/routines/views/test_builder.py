@@ -34,7 +34,6 @@ def sent(routine, **changes):
             f"{row}-side": step.side,
             f"{row}-hold_seconds": step.hold_seconds,
             f"{row}-rounds": step.rounds,
-            f"{row}-spots": step.spots,
             f"{row}-pressure": step.pressure,
             f"{row}-posture": step.posture,
             f"{row}-tool": step.tool,
