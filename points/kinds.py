@@ -26,6 +26,11 @@ class Kind:
     columns: Callable[[Entry], dict[str, Any]]
     links: Mapping[str, str] = field(default_factory=dict)
 
+    def rows(self) -> "models.QuerySet[models.Model]":
+        """Return every row, each with the rows that it names."""
+        found = self.model._default_manager.all()  # noqa: SLF001 - Django's documented API
+        return found.select_related(*self.links) if self.links else found
+
 
 def _common(entry: Entry, *names: str) -> dict[str, Any]:
     """Return the named values as they stand, with the columns that most rows share."""

@@ -44,14 +44,18 @@ def problems(text: Text) -> Iterator[str]:
 
     The text must have passed `points.checking`.
     """
-    for entries in text.values():
+    for name, entries in text.items():
         for entry in entries:
-            yield from of_words(entry)
-        yield from _same_position(entries)
-    confirmed = _confirmed(text["study"])
-    for entry in text["point"]:
+            yield from of_entry(name, entry, text)
+        yield from same_position(entries)
+
+
+def of_entry(name: str, entry: Entry, text: Text) -> Iterator[str]:
+    """Yield what is not good enough about one entry of a kind, within its text."""
+    yield from of_words(entry)
+    if name == "point":
         yield from of_point(entry)
-        yield from _of_trials(entry, confirmed)
+        yield from _of_trials(entry, _confirmed(text["study"]))
 
 
 def of_words(entry: Entry) -> Iterator[str]:
@@ -118,7 +122,8 @@ def _confirmed(studies: Iterable[Entry]) -> dict[str, str]:
     }
 
 
-def _same_position(entries: Iterable[Entry]) -> Iterator[str]:
+def same_position(entries: Iterable[Entry]) -> Iterator[str]:
+    """Yield each entry that stands where another stands already."""
     first: dict[int, str] = {}
     for entry in entries:
         position = entry.values.get("position")

@@ -176,9 +176,15 @@ class Lesson(models.Model):
 
 
 class CatalogueVersion(models.Model):
-    """The one row that says which text of the catalogue the database holds."""
+    """The one row that says which text of the catalogue the database holds.
+
+    `text_hash` is that of the text loaded last, `edited` names the rows that curators changed
+    since, as "kind key"; `content_hash` changes with both, and the copies of visitors with it.
+    """
 
     content_hash = models.CharField(max_length=64)
+    text_hash = models.CharField(max_length=64, blank=True)
+    edited = fields.sentences()
     row_count = models.PositiveIntegerField()
 
     class Meta:

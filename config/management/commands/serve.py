@@ -73,7 +73,7 @@ class Command(BaseCommand):
         """Do what has to be done before the first request."""
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
-        call_command("load_catalogue", stdout=self.stdout)
+        call_command("load_catalogue", "--keep", stdout=self.stdout)
         call_command("load_programmes", stdout=self.stdout)
         call_command("clean_up", stdout=self.stdout)
         if not settings.DEBUG and static_files_changed(Path(settings.STATIC_ROOT)):
