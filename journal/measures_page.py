@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from journal.measures import (
     CHANGE,
+    EVERY,
     KINDS,
     ROLAND,
     ROLAND_CEILING,
@@ -70,7 +71,9 @@ def _chart(kind: str, rows: Sequence[Answers]) -> ScoreChart | None:
     scores = [(row.local_date, row.score) for row in rows if row.score is not None]
     if kind not in THRESHOLDS or not scores:
         return None
-    return score_chart(scores, highest=HIGHEST[kind], clear_from=clear_from(kind, scores[0][1]))
+    return score_chart(
+        scores, highest=HIGHEST[kind], clear_from=clear_from(kind, scores[0][1]), every=EVERY[kind]
+    )
 
 
 def result(row: Answers, scored: Sequence[Answers]) -> dict[str, Any]:

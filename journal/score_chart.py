@@ -23,11 +23,13 @@ class ScoreChart(NamedTuple):
         highest: The top of the axis; its foot is 0.
         dots: One for each score, oldest first.
         line: How high a clear change downward begins, user units; None where there is none.
+        apart: How many days may lie between two dots that are joined.
     """
 
     highest: int
     dots: list[Dot]
     line: int | None
+    apart: int
 
     @property
     def path(self) -> str:
@@ -36,8 +38,13 @@ class ScoreChart(NamedTuple):
 
     @property
     def joined(self) -> str:
-        """The dots joined, where there are two."""
-        return "M" + "L".join(f"{dot.x} {dot.y}" for dot in self.dots)
+        """The dots joined, with a gap where answers were left out."""
+        path, before = "", None
+        for dot in self.dots:
+            follows = before is not None and (dot.day - before).days <= self.apart
+            path += f"{'L' if follows else 'M'}{dot.x} {dot.y}"
+            before = dot.day
+        return path
 
     @property
     def foot(self) -> int:
@@ -51,13 +58,14 @@ class ScoreChart(NamedTuple):
 
 
 def score_chart(
-    scores: Sequence[tuple[dt.date, float]], *, highest: int, clear_from: float
+    scores: Sequence[tuple[dt.date, float]], *, highest: int, clear_from: float, every: int
 ) -> ScoreChart:
     """Return the chart of scores, oldest first.
 
     Args:
         scores: Days and scores, oldest first; at least one.
         highest: The top of the axis.
+        every: The days from one set of answers to the next, when none is left out.
         clear_from: The score at which a clear change downward begins; below 0 there is none.
     """
     first, last = scores[0][0], scores[-1][0]
@@ -66,7 +74,9 @@ def score_chart(
         Dot(day, score, 8 + round((WIDTH - 16) * (day - first).days / span), _y(score, highest))
         for day, score in scores
     ]
-    return ScoreChart(highest, dots, _y(clear_from, highest) if clear_from >= 0 else None)
+    return ScoreChart(
+        highest, dots, _y(clear_from, highest) if clear_from >= 0 else None, every * 3 // 2
+    )
 
 
 def _y(score: float, highest: int) -> int:

@@ -10,6 +10,7 @@ class BodyMap extends HTMLElement {
   connectedCallback() {
     for (const zone of this.zones()) this.#prepare(zone);
     for (const map of this.querySelectorAll("svg")) map.querySelector("[data-region]")?.setAttribute("tabindex", "0");
+    this.addEventListener("click", (event) => this.#fill(/** @type {Element} */ (event.target)), true);
     this.addEventListener("click", this);
     this.addEventListener("keydown", this);
     this.addEventListener("input", this);
@@ -37,6 +38,15 @@ class BodyMap extends HTMLElement {
   /** @param {string} region @returns {HTMLInputElement | null} */
   field(region) {
     return this.querySelector(`input[name=level_${region}]`);
+  }
+
+  /**
+   * Starts an empty strength from what it stands for, before its stepper counts.
+   * @param {Element} target
+   */
+  #fill(target) {
+    const field = target.closest(".region__how [data-by]")?.parentElement?.querySelector("input");
+    if (field && !field.value) field.value = this.getAttribute(WHOLE) ?? "";
   }
 
   /** @param {Event} event */
