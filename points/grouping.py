@@ -68,6 +68,6 @@ def by_topic(claims: Iterable[Claim]) -> list[ClaimGroup]:
     ]
 
 
-def cited_by(rows: Iterable[Study | Claim | Lesson]) -> set[str]:
+def cited_by(rows: Iterable[Study | Claim | Lesson | Point]) -> set[str]:
     """Return the slugs of all sources that the rows lean on."""
     return {slug for row in rows for slug in row.source_slugs}

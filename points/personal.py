@@ -53,6 +53,11 @@ class Personal(Protocol):
         """Why the safety questions should be answered first: unanswered, old or changed; or ""."""
         ...
 
+    @property
+    def thumb_mm(self) -> int | None:
+        """The width of the person's thumb, in whole millimetres, if it was ever entered."""
+        ...
+
     def fit(self, point: Point) -> Fit | None:
         """Return what holds for a point, or None while no answers hold."""
         ...

@@ -28,6 +28,7 @@ class Answers:
 
     standing: Standing | None
     asks: str
+    thumb_mm: int | None = None
 
     def fit(self, point: Point) -> Fit | None:
         """Return what holds for a point, or None while no answers hold."""
@@ -58,13 +59,15 @@ def personal(request: HttpRequest) -> Answers | None:
     """
     if not request.user.is_authenticated:
         return None
+    kept = getattr(request.user, "preferences", None)
+    thumb = kept.thumb_mm if kept else None
     last = last_of(request)
     answers = given(request, last)
     if answers is None:
-        return Answers(None, "unanswered")
+        return Answers(None, "unanswered", thumb)
     standing = answers.standing()
     asks = why_again(last, moment(cast("PersonRequest", request)).today)
-    return Answers(None if asks and standing.may_press else standing, asks)
+    return Answers(None if asks and standing.may_press else standing, asks, thumb)
 
 
 def fit_of(judge: Judge, point: Point) -> Fit:

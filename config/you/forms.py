@@ -58,9 +58,11 @@ class PreferencesForm(forms.ModelForm[Preferences]):
             "ready_seconds",
             "turn_seconds",
             "letter_keys",
+            "thumb_mm",
         )
         widgets = {
             "theme": forms.RadioSelect(attrs={"class": "segment"}),
+            "thumb_mm": forms.NumberInput(attrs={"min": 10, "max": 40, "inputmode": "numeric"}),
             "breath": forms.RadioSelect(attrs={"class": "segment"}),
         }
         help_texts = {

@@ -62,6 +62,12 @@ class Preferences(models.Model):
     breath = models.CharField(
         _("Breath, seconds in and out"), max_length=3, choices=Breath, default=Breath.USUAL
     )
+    thumb_mm = models.PositiveSmallIntegerField(
+        _("Width of your thumb, in mm"),
+        null=True,
+        blank=True,
+        help_text=_("Across the knuckle, 10 to 40. It turns finger widths into lengths."),
+    )
     out_of_reach = ArrayField(  # codes of points that the person cannot reach
         models.CharField(max_length=20), default=list, blank=True, editable=False
     )
@@ -91,6 +97,11 @@ class Preferences(models.Model):
                 condition=Q(turn_seconds__range=(3, 15)),
                 name="turn_seconds_are_3_to_15",
                 violation_error_message=_("Take 3 to 15 seconds to change sides."),
+            ),
+            models.CheckConstraint(
+                condition=Q(thumb_mm__isnull=True) | Q(thumb_mm__range=(10, 40)),
+                name="thumb_is_10_to_40_mm",
+                violation_error_message=_("A thumb is 10 to 40 mm wide. Leave it empty if unsure."),
             ),
             models.CheckConstraint(
                 condition=Q(breath__in=["3-4", "4-6", "5-7"]), name="breath_is_one_of_three"

@@ -50,3 +50,21 @@ def test_care_names_conditions_in_short_words():
 
 def test_no_known_caution_is_an_empty_list():
     assert care_at(point("BL18")).cautions == ()
+
+
+@pytest.mark.parametrize("code", points())
+def test_every_way_says_how(code):
+    assert all(str(way.how).endswith(".") for way in reaching.ways(point(code)))
+
+
+def test_hand_is_told_apart_from_the_ball():
+    told = {str(way.name): str(way.how) for way in reaching.ways(point("BL23"))}
+
+    assert told["By hand"] == "Hands on hips, thumbs pointing in, lean back gently."
+    assert told["Ball on a wall"].startswith("Stand with the ball at the wall")
+
+
+def test_helper_alone_does_what_the_record_says():
+    (way,) = reaching.ways(point("GV9"))
+
+    assert way.how == "Partner with a light fingertip."

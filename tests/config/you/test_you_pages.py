@@ -124,3 +124,22 @@ def test_preferences_change_nobody_elses(signed_in, stranger):
     choose(signed_in, owner=stranger.pk, pk=stranger.preferences.pk)
 
     assert Preferences.objects.get(owner=stranger).zone == "Europe/Warsaw"
+
+
+def test_thumb_width_is_kept_or_left_empty(signed_in, owner):
+    choose(signed_in, thumb_mm="21")
+    assert Preferences.objects.get(owner=owner).thumb_mm == 21
+
+    choose(signed_in, thumb_mm="")
+    assert Preferences.objects.get(owner=owner).thumb_mm is None
+
+
+@pytest.mark.parametrize("typed", ["9", "41", "-1", "100000"])
+def test_thumb_that_no_hand_has_is_refused_in_words(signed_in, owner, typed):
+    response = choose(signed_in, thumb_mm=typed)
+
+    assert response.status_code == 422
+    assert list(response.context["form"].errors) == ["thumb_mm"] or (
+        "A thumb is 10 to 40 mm wide." in response.content.decode()
+    )
+    assert Preferences.objects.get(owner=owner).thumb_mm is None
