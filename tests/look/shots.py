@@ -58,6 +58,11 @@ VISITOR = [
     Shot("points", "/points/?view=legs", state="legs"),
     Shot("point", "/points/BL23/", state="bl23"),
     Shot("point", "/points/LI4/", state="li4"),
+    Shot("point", "/points/BL23/?step=2", state="bl23-step"),
+    *(
+        Shot("point", f"/points/{code}/", state=code.lower())
+        for code in ("GB39", "GB20", "GB30", "BL57", "SP6", "KI1", "CV6", "EX-HN3", "EX-UE7")
+    ),
     Shot("point", "/points/BL999/", state="unknown", status=404),
     Shot("techniques", "/techniques/"),
     Shot("technique", "/techniques/static_pressure/"),
@@ -128,6 +133,7 @@ DOING = [
     Shot("finder", "/routines/{routine}/points/?q=zzzz", "typical", "nothing"),
     Shot("new-routine", "/routines/new/", "typical"),
     Shot("delete-routine", "/routines/{routine}/delete/", "typical"),
+    Shot("point", "/points/BL23/", "limited", "changed"),
     Shot("start", "/sessions/new/?routine={routine}&length=usual", "typical"),
     Shot("player", "/sessions/{session}/", "resuming"),
     Shot("player", "/sessions/{session}/", "resuming", "hold", steps=HOLDING),
