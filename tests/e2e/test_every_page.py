@@ -17,6 +17,9 @@ VISITOR = [
     "/about/",
     "/points/",
     "/points/?view=hand",
+    "/points/?q=low+back",
+    "/points/?q=zzz&aim=sleep&more=1",
+    "/points/?region=lower_leg_foot",
     "/points/BL23/",
     "/points/EX-UE7/",
     "/points/SP14/",
@@ -39,6 +42,7 @@ VISITOR = [
     "/account/password/reset/",
 ]
 PERSON = [
+    "/points/?mine=safe&aim=low_back",
     "/",
     "/?length=full",
     "/bad-day/",

@@ -55,7 +55,13 @@ HOLDING: tuple[Step, ...] = (
 VISITOR = [
     Shot("landing", "/"),
     Shot("points", "/points/"),
-    Shot("points", "/points/?view=legs", state="legs"),
+    Shot("points", "/points/?view=foot", state="foot"),
+    Shot("points", "/points/?view=hand", state="hand"),
+    Shot("points", "/points/?region=low_back", state="close"),
+    Shot("points", "/points/?aim=sleep&reach=hand&more=1", state="filters"),
+    Shot("points", "/points/?q=kidney", state="search"),
+    Shot("points", "/points/?q=b47", state="doubt"),
+    Shot("points", "/points/?q=hip&aim=neck&line=ST", state="nothing"),
     Shot("point", "/points/BL23/", state="bl23"),
     Shot("point", "/points/LI4/", state="li4"),
     Shot("point", "/points/BL23/?step=2", state="bl23-step"),
@@ -93,6 +99,7 @@ VISITOR = [
     Shot("server-error", "/about/", state="error", status=500, steps=(("break",),)),
 ]
 DOING = [
+    Shot("points", "/points/?aim=low_back", "limited", "mine"),
     Shot("stop", "/screening/result/", "stopped"),
     Shot("clinician", "/screening/next/", "locked"),
     Shot("clinician", "/screening/next/", "locked", "error", 422, (("send", "main form"),)),
