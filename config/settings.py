@@ -28,7 +28,11 @@ ADMINS: list[str] = []  # no error mail: a traceback may hold what a person wrot
 BACKENDS = "django.core.cache.backends"
 CACHES = {  # rate limits count once for all workers; what is the same for all is drawn once each
     "default": {"BACKEND": f"{BACKENDS}.db.DatabaseCache", "LOCATION": "cache"},
-    "template_fragments": {"BACKEND": f"{BACKENDS}.locmem.LocMemCache", "TIMEOUT": None},
+    "template_fragments": {
+        "BACKEND": f"{BACKENDS}.locmem.LocMemCache",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 2000},  # every page and every row of the library once, and more
+    },
 }
 
 CSRF_FAILURE_VIEW = "config.resend.csrf_failure"

@@ -25,6 +25,14 @@ class Row(NamedTuple):
     point: Point
     fit: Fit | None
 
+    @property
+    def shows(self) -> str:
+        """Everything that a row shows, as the name under which it is kept once it was drawn."""
+        point = self.point
+        way = f"{point.first_way.icon} {point.first_way.name} {bool(point.cautions)}"
+        names = f"{point.code} {point.name_pinyin} {point.name_hanzi} {point.place}"
+        return f"{names} {way} {self.fit.verdict if self.fit else ''}"
+
 
 class Part(NamedTuple):
     """A heading of the list with its rows; the key is also the anchor on the page."""

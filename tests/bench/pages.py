@@ -89,6 +89,8 @@ PAGES = [
     ),
     Page(name="points, visitor", path="/points/", beside=MAIN, at_most=1.5, queries=4),
     Page(name="points, repeat", path="/points/", repeats=True, beside=MAIN, at_most=1, queries=4),
+    Page(name="points, search", path="/points/?q=low+back", beside=MAIN, queries=4),
+    Page(name="points, filters", path="/points/?aim=sleep&reach=hand", beside=MAIN, queries=4),
     Page(name="point, visitor", path=f"/points/{POINT}/", beside=MAIN, at_most=1.5, queries=4),
     Page(
         name="point, repeat",

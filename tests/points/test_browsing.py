@@ -137,5 +137,17 @@ def test_visitor_gets_no_verdict():
     assert {row.fit for row in page("")["rows"]} == {None}
 
 
+def test_row_is_kept_under_all_that_it_shows():
+    plain, judged = (
+        page("")["rows"],
+        page("", within=library(fits_of(Somebody(), IN_ORDER)))["rows"],
+    )
+
+    assert len({row.shows for row in plain}) == 62
+    assert not {row.shows for row in plain} & {row.shows for row in judged}
+    for row in plain:
+        assert {row.point.code, row.point.name_hanzi} <= set(row.shows.split())
+
+
 def test_empty_catalogue_shows_nothing_and_does_not_break():
     assert page("q=hip", within=library(every=[]))["rows"] == []
