@@ -100,6 +100,7 @@ def shown(library: Library, wanted: Wanted, found: Found | None) -> dict[str, ob
         "parts": _parts(library, matches) if found is None else [],
         **_choices(library, searched, wanted),
         "picked": _picked(library, searched, wanted),
+        "alone": _alone(library, wanted),
         "text": _text(library, wanted),
         "view": view,
         "views": [(one, wanted.seen_from(one.key).address) for one in VIEWS.values()],
@@ -125,9 +126,20 @@ def _picked(library: Library, searched: Sequence[Point], wanted: Wanted) -> list
     """Return everything that was chosen, each with what the page would show without it."""
     return [
         _drop(library, _named(group, value), wanted.without(group.key, value), searched)
-        for group in library.groups
-        for value in wanted.chosen.get(group.key, ())
+        for group, value in _chosen(library, wanted)
     ]
+
+
+def _alone(library: Library, wanted: Wanted) -> list[Drop]:
+    """Return everything that was chosen, each with what the page would show of it alone."""
+    return [
+        _drop(library, _named(group, value), wanted.only(group.key, value), library.points)
+        for group, value in _chosen(library, wanted)
+    ]
+
+
+def _chosen(library: Library, wanted: Wanted) -> list[tuple[Group, str]]:
+    return [(g, value) for g in library.groups for value in wanted.chosen.get(g.key, ())]
 
 
 def _named(group: Group, value: str) -> Words:

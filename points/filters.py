@@ -64,6 +64,10 @@ class Wanted:
         left = {k: tuple(v for v in vs if (k, v) != (key, value)) for k, vs in self.chosen.items()}
         return replace(self, chosen={k: vs for k, vs in left.items() if vs})
 
+    def only(self, key: str, value: str) -> "Wanted":
+        """Return what asks for one value and nothing else, seen from the same side."""
+        return Wanted(view=self.view, chosen={key: (value,)})
+
     def seen_from(self, view: str) -> "Wanted":
         """Return the same, seen from a side of the body, no part of it close up."""
         left = {key: values for key, values in self.chosen.items() if key != "region"}

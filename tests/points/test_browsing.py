@@ -111,6 +111,13 @@ def test_what_was_picked_says_what_it_would_show_without_it():
     assert page("aim=neck&line=ST")["picked"][0].count == len(codes(page("line=ST")))
 
 
+def test_each_choice_alone_is_a_way_out_where_no_single_drop_helps():
+    alone = page("q=hip&aim=neck&line=ST")["alone"]
+
+    assert [drop.address for drop in alone] == ["?aim=neck", "?line=ST"]
+    assert [drop.count for drop in alone] == [len(codes(page("aim=neck"))), 1]
+
+
 def test_quick_choices_are_aims_and_what_is_safe_for_me():
     fits = fits_of(Somebody(), IN_ORDER)
 

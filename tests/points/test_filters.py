@@ -85,6 +85,12 @@ def test_one_value_is_taken_out():
     assert wanted.without("reach", "hand").address == "?q=x&aim=sleep&aim=hip"
 
 
+def test_one_value_is_taken_alone():
+    assert asked("q=x&view=hand&aim=sleep&reach=hand").only("aim", "hip").address == (
+        "?view=hand&aim=hip"
+    )
+
+
 def test_another_side_of_the_body_leaves_the_close_up():
     assert asked("region=head&aim=sleep").seen_from("front").address == "?view=front&aim=sleep"
 

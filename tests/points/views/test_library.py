@@ -2,6 +2,7 @@
 
 import gzip
 import logging
+import re
 from http import HTTPStatus
 
 import pytest
@@ -133,6 +134,24 @@ def test_search_is_in_no_log_and_no_title(client, caplog):
 
     told = [r.getMessage() for r in caplog.records if not r.name.startswith("django.db")]
     assert [line for line in told if "canaryword" in line] == []
+
+
+def drawn_codes(response):
+    return re.findall(r'row__code">([^<]+)', response.text)
+
+
+def test_row_that_was_drawn_before_is_the_same_row(client, settings):
+    memory = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "test rows"}
+    settings.CACHES = settings.CACHES | {"template_fragments": memory}
+    first = client.get("/points/?q=low+back")
+    again = client.get("/points/?q=low+back&more=1")
+
+    assert drawn_codes(first) == codes(first) == drawn_codes(again)
+    own = signed_in(client, osteoporosis="yes").get("/points/?q=low+back")
+    assert drawn_codes(own) == codes(first)
+    assert own.text.count("Leave it out</span>") == sum(
+        row.fit.verdict == "avoid" for row in own.context["rows"]
+    )
 
 
 # Somebody who is signed in.
