@@ -37,10 +37,13 @@ def filters(chosen: str) -> list[Choice]:
     ]
 
 
-def stretches(chosen: str) -> list[Choice]:
-    """Return the stretches of time, of which one is chosen."""
-    chart = reverse("journal:chart")
+PAGES = {"pain": "chart", "weeks": "chart_weeks", "sessions": "chart_sessions"}
+
+
+def stretches(view: str, chosen: str) -> list[Choice]:
+    """Return the stretches of time of one view, of which one is chosen."""
+    page = reverse(f"journal:{PAGES.get(view, 'chart')}")
     return [
-        {"word": str(word), "url": f"{chart}?range={name}", "chosen": name == chosen}
+        {"word": str(word), "url": f"{page}?range={name}", "chosen": name == chosen}
         for name, word in STRETCHES.items()
     ]

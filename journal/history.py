@@ -1,62 +1,63 @@
-"""Reads what the chart of one person needs, in as many queries however long the history is."""
+"""Reads what the charts of one person need, in as many queries however long the history is."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
+from journal.daily import SpanRow, read_days, read_spans, read_weeks
 from journal.looks import EVERY, WINDOW
-from journal.models import Entry
+from journal.models.happening import WORDS
 from journal.past import History, Span
-from journal.querysets import pauses_touching, practice_by_week
-from journal.ranges import Range
-from journal.trend import WEEK, Week
-from routines.models import Pause, Session
+from journal.ranges import EARLIEST, Stretch
 
-BEFORE_ALL = dt.date(1900, 1, 1)  # no entry is older
+CARE = "care"
 
 
-def read_history(person: User, stretch: Range, today: dt.date) -> History:
-    """Return what the chart of this stretch and the statement under it need."""
+def read_history(person: User, stretch: Stretch, today: dt.date) -> History:
+    """Return what the chart of a stretch and the statement under it need, in three queries."""
     recently = today - dt.timedelta(days=WINDOW + EVERY - 1)
-    first = stretch.first_day(today) or BEFORE_ALL
-    sessions = Session.objects.kept_by(person)
-    entries = Entry.objects.kept_by(person)
-    rated = entries.between(recently, today).intensity_by_day()
-    practised = sessions.between(recently, today).minutes_by_day()
+    shown = stretch.first if stretch.first and not stretch.is_weekly else today
+    first = stretch.first or EARLIEST
+    days = read_days(person, min(recently, shown), today)
+    rows = read_spans(person, min(first, recently), today)
     return History(
         today=today,
-        first_rated=entries.first_day(),
-        means={row["local_date"]: row["mean"] for row in rated},
-        practice={row["local_date"]: (row["sessions"], row["seconds"]) for row in practised},
-        weeks=read_weeks(person, first, today) if stretch.is_weekly else [],
-        pauses=_pauses(person, first, today),
+        first_rated=days.first_rated,
+        means=days.means,
+        practice=days.practice,
+        weeks=read_weeks(person, first, stretch.last) if stretch.is_weekly else [],
+        spans=spans_of(rows, first, stretch.last),
+        care=care_of(rows),
     )
 
 
-def read_weeks(person: User, first: dt.date, last: dt.date) -> list[Week]:
-    """Return every week from the first one written to the last, also those without a row."""
-    pain = {row[0]: row[1:] for row in Entry.objects.intensity_by_week(person, first, last)}
-    sessions = Session.objects.kept_by(person).between(first, last)
-    done = {row[0]: row[1:] for row in practice_by_week(sessions)}
-    written = [*pain, *done]
-    if not written:
-        return []
-    monday, newest = min(written), max(written)
-    weeks = []
-    while monday <= newest:
-        weeks.append(Week(monday, *pain.get(monday, (0, None)), *done.get(monday, (0, 0))))
-        monday += dt.timedelta(days=WEEK)
-    return weeks
-
-
-def _pauses(person: User, first: dt.date, last: dt.date) -> list[Span]:
-    rows = pauses_touching(Pause.objects.kept_by(person), first, last)
+def spans_of(rows: Iterable[SpanRow], first: dt.date, last: dt.date) -> list[Span]:
+    """Return pauses, events and bad spells with their names, cut to the days first..last."""
     return [
         Span(
-            first=max(pause.first_day, first),
-            last=min(pause.last_day or last, last),
-            name=pause.reason or _("Paused"),
+            first=max(row.first, first),
+            last=min(row.last or last, last),
+            name=_name(row),
+            sort=row.sort,
         )
-        for pause in rows
+        for row in rows
+        if row.sort != CARE and row.first <= last and (row.last is None or row.last >= first)
     ]
+
+
+def _name(row: SpanRow) -> str:
+    if row.name and (row.sort == "pause" or row.kind == "other"):
+        return row.name
+    return str(WORDS[row.kind]) if row.kind else _("Paused")
+
+
+def care_of(rows: Iterable[SpanRow]) -> dict[str, frozenset[dt.date]]:
+    """Return the days with other care by its word, most days first."""
+    found: dict[str, set[dt.date]] = {}
+    for row in rows:
+        if row.sort == CARE:
+            found.setdefault(str(WORDS[row.kind]), set()).add(row.first)
+    ordered = sorted(found.items(), key=lambda item: -len(item[1]))
+    return {word: frozenset(days) for word, days in ordered}

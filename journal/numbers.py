@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
+from django.utils.formats import date_format
+from django.utils.html import format_html_join
+
 from journal.trend import Week
 
 WEEKS_AT_MOST = 60  # more rows are quarters
@@ -44,6 +47,16 @@ class Table(NamedTuple):
     def pattern(self) -> str:
         """How Django's date filter writes the first column."""
         return "M Y" if self.is_quarterly else "j M"
+
+    @property
+    def body(self) -> str:
+        """The lines as HTML, joined at once: a template takes ten times as long."""
+        pattern = self.pattern
+        return format_html_join(
+            "",
+            '<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>',
+            ((date_format(row.first, pattern), *row[1:]) for row in self.rows),
+        )
 
 
 def table(weeks: list[Week]) -> Table:

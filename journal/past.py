@@ -1,19 +1,27 @@
-"""Knows what a person's past is made of where it is looked at: rated days, practice, days off."""
+"""Knows what a person's past is made of where it is looked at: rated days, practice, events."""
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from journal.trend import Week
 
 
 class Span(NamedTuple):
-    """Days off, both ends included, cut to the stretch that is looked at."""
+    """Days on which something besides pain and practice went on, cut to what is looked at.
+
+    Attributes:
+        first: The first of them.
+        last: The last of them.
+        name: What it is called.
+        sort: ``pause``, ``event`` or ``flare``.
+    """
 
     first: dt.date
     last: dt.date
     name: str
+    sort: str = "pause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +31,11 @@ class History:
     Attributes:
         today: The last day.
         first_rated: The first day ever rated; None without any.
-        means: Mean intensity of each rated day of the last 38 weeks and 6 days more.
+        means: Mean intensity of each rated day that the chart or a statement needs.
         practice: Sessions and seconds pressed of each practised day of the same stretch.
         weeks: Every week of a longer stretch, oldest first; empty where days are enough.
-        pauses: Days off, cut to the stretch.
+        spans: Days off, events and bad spells, oldest first, cut to the stretch.
+        care: Days with other care by what it was, most days first.
     """
 
     today: dt.date
@@ -34,4 +43,5 @@ class History:
     means: Mapping[dt.date, float]
     practice: Mapping[dt.date, tuple[int, int]]
     weeks: list[Week]
-    pauses: list[Span]
+    spans: list[Span]
+    care: Mapping[str, frozenset[dt.date]] = field(default_factory=dict)

@@ -1,44 +1,87 @@
-"""Knows the stretches of time that the chart can show."""
+"""Knows the stretches of time that a chart can show: four usual ones, and one's own dates."""
 
 import datetime as dt
-from typing import NamedTuple
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from journal.trend import monday_of
+from django.utils.translation import gettext as _
+
+from journal.trend import WEEK, monday_of
 
 WEEKS_DAY_BY_DAY = 13  # a shorter history is drawn day by day even under "all"
+EARLIEST = dt.date(1900, 1, 1)  # no entry is older
+OWN = "own"
 
 
-class Range(NamedTuple):
-    """One choice of the chart.
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The days that a chart shows.
 
     Attributes:
-        name: What the address carries.
-        weeks: How many weeks it goes back; 0 is everything.
+        name: What the address carries; ``own`` for one's own dates.
+        first: Its first day, or None where that is the first one written.
+        last: Its last day.
         is_weekly: Whether one mark stands for a week, not for a day.
+        problem: Why one's own dates were not taken; empty where they were.
+        asked: What was typed as first and last day, kept for the form.
     """
 
     name: str
-    weeks: int
+    first: dt.date | None
+    last: dt.date
     is_weekly: bool
+    problem: str = ""
+    asked: tuple[str, str] = ("", "")
 
-    def first_day(self, today: dt.date) -> dt.date | None:
-        """Return the first day it shows, or None where that is the first one written."""
-        if not self.weeks:
-            return None
-        if self.is_weekly:
-            return monday_of(today) - dt.timedelta(weeks=self.weeks - 1)
-        return today - dt.timedelta(weeks=self.weeks) + dt.timedelta(days=1)
-
-
-RANGES = {
-    "4w": Range("4w", 4, is_weekly=False),
-    "3m": Range("3m", 12, is_weekly=False),
-    "1y": Range("1y", 52, is_weekly=True),
-    "all": Range("all", 0, is_weekly=True),
-}
-USUAL = RANGES["3m"]
+    @property
+    def query(self) -> str:
+        """What the address of the same stretch carries."""
+        if self.name == OWN and self.first:
+            return f"from={self.first}&to={self.last}"
+        return f"range={self.name}"
 
 
-def range_of(name: str) -> Range:
-    """Return the range that an address names, or the usual one."""
-    return RANGES.get(name, USUAL)
+WEEKS = {"4w": 4, "3m": 12, "1y": 52, "all": 0}
+USUAL = "3m"
+
+
+def stretch_of(asked: Mapping[str, str], today: dt.date) -> Stretch:
+    """Return the stretch that an address names, or the usual one; own dates beat a name."""
+    first, last = asked.get("from", ""), asked.get("to", "")
+    if first or last:
+        return _own(first, last, today)
+    name = asked.get("range", "")
+    return _named(name if name in WEEKS else USUAL, today)
+
+
+def _named(name: str, today: dt.date) -> Stretch:
+    weeks = WEEKS[name]
+    is_weekly = name in {"1y", "all"}
+    if not weeks:
+        return Stretch(name, None, today, is_weekly)
+    if is_weekly:
+        return Stretch(name, monday_of(today) - dt.timedelta(weeks=weeks - 1), today, is_weekly)
+    return Stretch(name, today - dt.timedelta(weeks=weeks, days=-1), today, is_weekly)
+
+
+def _own(first: str, last: str, today: dt.date) -> Stretch:
+    begun, ended = _day(first), _day(last) if last else today
+    if begun is None or ended is None:
+        problem = _("Choose a first and a last day.")
+    elif begun > ended:
+        problem = _("The last day comes before the first one.")
+    elif begun < EARLIEST or ended > today:
+        problem = _("Choose days between 1900 and today.")
+    else:
+        is_weekly = (ended - begun).days >= WEEKS_DAY_BY_DAY * WEEK
+        begun = monday_of(begun) if is_weekly else begun
+        return Stretch(OWN, begun, ended, is_weekly, asked=(str(begun), str(ended)))
+    usual = _named(USUAL, today)
+    return Stretch(usual.name, usual.first, today, usual.is_weekly, problem, (first, last))
+
+
+def _day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -24,6 +24,9 @@ class Statement(NamedTuple):
         looked: When they were looked at, and when they will be; empty where nothing is written.
         beats: How far it is to an answer, one mark a day or for several; empty with an answer.
         twin: The same as the marks, in words.
+        found: The comparison itself; None while there is none.
+        first: The first day that is compared; None while none is.
+        last: The last one.
     """
 
     lead: str
@@ -31,6 +34,9 @@ class Statement(NamedTuple):
     looked: str
     beats: list[bool]
     twin: str
+    found: Association | None = None
+    first: dt.date | None = None
+    last: dt.date | None = None
 
 
 class Days(NamedTuple):
@@ -56,7 +62,9 @@ def does_it_go_with_less_pain(
         days = _days(means, practised, last)
         if not shortages(count(*days)):
             found = associate(*days, level=level)
-            return _answer(found, _looked(last, len(days.pain) // WEEK, following))
+            said = _answer(found, _looked(last, len(days.pain) // WEEK, following))
+            first = last - dt.timedelta(days=len(days.pain) - 1)
+            return said._replace(found=found, first=first, last=last)
     coming = _coming(last, following) if first_rated else ""
     missing = shortages(count(*_days(means, practised, today)))
     return _not_yet(missing, coming) if missing else _enough(coming)

@@ -30,6 +30,7 @@ class Week(NamedTuple):
         mean: The mean of the rated days, NRS points; None without any.
         sessions: How many sessions were practised.
         seconds: How long was pressed.
+        practised: On how many days, 0 to 7.
     """
 
     monday: dt.date
@@ -37,6 +38,7 @@ class Week(NamedTuple):
     mean: float | None
     sessions: int
     seconds: int
+    practised: int = 0
 
     @property
     def counts(self) -> bool:
@@ -112,6 +114,7 @@ def _week(
         mean=fmean(rated) if rated else None,
         sessions=sum(sessions for sessions, _seconds in done),
         seconds=sum(seconds for _sessions, seconds in done),
+        practised=len(done),
     )
 
 

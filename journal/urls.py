@@ -1,6 +1,6 @@
 """Addresses of the diary and the chart."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from journal import views
 
@@ -27,4 +27,13 @@ urlpatterns = [
     path("questions/<slug:kind>/", views.measure, name="measure"),
     path("questions/<slug:kind>/keep/", views.keep, name="keep"),
     path("chart/", views.chart, name="chart"),
+    path("chart/weeks/", views.chart_weeks, name="chart_weeks"),
+    path("chart/sessions/", views.chart_sessions, name="chart_sessions"),
+    path("chart/days/", views.chart_days, name="chart_days"),
+    path("chart/method/", views.chart_method, name="chart_method"),
+    re_path(
+        r"^chart/(?P<view>pain|weeks|sessions|days)\.(?P<kind>svg|csv)$",
+        views.chart_file,
+        name="chart_file",
+    ),
 ]

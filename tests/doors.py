@@ -193,4 +193,11 @@ DOORS = {
         "/journal/questions/week/keep/", NEVER_MINE, mine("422"), {"pain": "11"}
     ),
     "journal/chart/": Door("/journal/chart/", MINE, NEVER_MINE),
+    "journal/chart/weeks/": Door("/journal/chart/weeks/", MINE, NEVER_MINE),
+    "journal/chart/sessions/": Door("/journal/chart/sessions/", MINE, NEVER_MINE),
+    "journal/chart/days/": Door("/journal/chart/days/", MINE, NEVER_MINE),
+    "journal/chart/method/": Door("/journal/chart/method/", MINE, NEVER_MINE),
+    r"journal/^chart/(?P<view>pain|weeks|sessions|days)\.(?P<kind>svg|csv)$": Door(
+        "/journal/chart/pain.csv", MINE, NEVER_MINE
+    ),
 }

@@ -13,8 +13,8 @@ from django.contrib.auth.models import User
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 
-from config.you.cells import cell
 from journal.models import Answers, Entry, Happening
+from routines.cells import cell
 from routines.models import DayChoice, Pause, Plan, Preferences, Routine, Screening, Session, Step
 
 VERSION = 1  # of the document: it grows with every change that a reader has to know of

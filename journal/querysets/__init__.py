@@ -2,12 +2,7 @@
 
 from journal.querysets.answers import AnswersQuerySet
 from journal.querysets.bin import BinQuerySet
-from journal.querysets.entries import (
-    EntryQuerySet,
-    older_than,
-    pauses_touching,
-    practice_by_week,
-)
+from journal.querysets.entries import EntryQuerySet, older_than
 from journal.querysets.happenings import HappeningQuerySet
 
 __all__ = [
@@ -16,6 +11,4 @@ __all__ = [
     "EntryQuerySet",
     "HappeningQuerySet",
     "older_than",
-    "pauses_touching",
-    "practice_by_week",
 ]

@@ -3,32 +3,16 @@
 import datetime as dt
 from typing import TYPE_CHECKING, Any, Self
 
-from django.contrib.auth.models import User
-from django.db import connections, models
-from django.db.models import Avg, Count, Q, Sum
-from django.db.models.functions import TruncWeek
+from django.db import models
 
 from journal.keyset import Cursor
 from journal.querysets.bin import BinQuerySet
-from routines.querysets import KeptQuerySet, SessionQuerySet
+
+if TYPE_CHECKING:
+    pass
 
 if TYPE_CHECKING:
     from journal.models import Entry
-    from routines.models import Pause
-
-INTENSITY_BY_WEEK = """
-    SELECT monday, count(*), avg(mean)::float8
-    FROM (
-        SELECT
-            local_date - (extract(isodow FROM local_date)::integer - 1) AS monday,
-            avg(intensity) AS mean
-        FROM journal_entry
-        WHERE owner_id = %s AND deleted_at IS NULL AND local_date BETWEEN %s AND %s
-        GROUP BY local_date
-    ) AS days
-    GROUP BY monday
-    ORDER BY monday
-"""
 
 
 def older_than[M: models.Model](
@@ -41,26 +25,6 @@ def older_than[M: models.Model](
     if kind == cursor.kind:
         return rows.exclude(occurred_at=cursor.at, pk__gte=cursor.pk)
     return rows if kind < cursor.kind else rows.exclude(occurred_at=cursor.at)
-
-
-def practice_by_week(sessions: SessionQuerySet) -> models.QuerySet[Any, Any]:
-    """Mondays with ``sessions`` and ``seconds`` pressed, in order."""
-    return (
-        sessions.practised()
-        .annotate(monday=TruncWeek("local_date"))
-        .order_by("monday")
-        .values_list("monday")
-        .annotate(sessions=Count("pk"), seconds=Sum("pressed_seconds"))
-    )
-
-
-def pauses_touching(
-    pauses: "KeptQuerySet[Pause]", first: dt.date, last: dt.date
-) -> "KeptQuerySet[Pause]":
-    """Pauses with at least one of the days first..last, oldest first."""
-    return pauses.filter(
-        Q(last_day__isnull=True) | Q(last_day__gte=first), first_day__lte=last
-    ).order_by("first_day")
 
 
 class EntryQuerySet(BinQuerySet["Entry"]):
@@ -105,23 +69,3 @@ class EntryQuerySet(BinQuerySet["Entry"]):
     def first_day(self) -> dt.date | None:
         """The first local day with an entry."""
         return self.order_by("local_date").values_list("local_date", flat=True).first()
-
-    def intensity_by_day(self) -> models.QuerySet["Entry", Any]:
-        """Days with their ``mean`` intensity and number of ``entries``, one row a day, in order."""
-        return (
-            self.order_by("local_date")
-            .values("local_date")
-            .annotate(mean=Avg("intensity"), entries=Count("pk"))
-        )
-
-    def intensity_by_week(
-        self, person: User, first: dt.date, last: dt.date
-    ) -> list[tuple[dt.date, int, float]]:
-        """Mondays with the number of rated days and the mean of these days' means, in order.
-
-        Days first: a day with three ratings weighs as much as a day with one. The ORM cannot
-        group what it has grouped, so this is written out.
-        """
-        with connections[self.db].cursor() as cursor:
-            cursor.execute(INTENSITY_BY_WEEK, [person.pk, first, last])
-            return list(cursor.fetchall())

@@ -1,6 +1,7 @@
 """Pages of the diary, the questions and the chart."""
 
-from journal.views.chart import chart
+from journal.views.chart import chart, chart_days, chart_method, chart_sessions, chart_weeks
+from journal.views.chart_files import chart_file
 from journal.views.diary import diary
 from journal.views.entries import delete, entries, entry, restore, write
 from journal.views.happenings import (
@@ -23,6 +24,11 @@ from journal.views.search import day, later, search
 __all__ = [
     "answers",
     "chart",
+    "chart_days",
+    "chart_file",
+    "chart_method",
+    "chart_sessions",
+    "chart_weeks",
     "day",
     "delete",
     "delete_answers",

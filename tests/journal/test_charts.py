@@ -10,14 +10,12 @@ from journal.charts import (
     BARS_TOP,
     DOTS_AT_MOST,
     FLOOR,
-    SLOT,
     TOP,
-    Band,
     Bar,
     Dot,
-    Frame,
     draw,
 )
+from journal.frames import SLOT, Band, Frame
 from journal.past import Span
 
 FIRST = dt.date(2026, 10, 26)
@@ -28,8 +26,8 @@ def day(number):
     return FIRST + dt.timedelta(days=number)
 
 
-def drawn(frame=FOUR_WEEKS, means=(), runs=(), seconds=(), pauses=()):
-    return draw(frame, means=dict(means), runs=runs, seconds=dict(seconds), pauses=pauses)
+def drawn(frame=FOUR_WEEKS, means=(), runs=(), seconds=(), spans=()):
+    return draw(frame, means=dict(means), runs=runs, seconds=dict(seconds), spans=spans)
 
 
 def test_a_dot_stands_in_the_middle_of_its_day_at_its_height():
@@ -70,7 +68,7 @@ def test_a_bar_is_as_high_as_its_minutes():
 
 def test_a_pause_is_a_band_cut_to_the_frame():
     chart = drawn(
-        pauses=[
+        spans=[
             Span(day(-5), day(1), "Flu"),
             Span(day(10), day(13), "Travel"),
             Span(day(25), day(40), "Cold"),
@@ -86,7 +84,7 @@ def test_a_pause_is_a_band_cut_to_the_frame():
 
 
 def test_many_pauses_have_no_names_that_would_run_into_one_another():
-    chart = drawn(pauses=[Span(day(n), day(n), "Rest") for n in range(6, 22, 4)])
+    chart = drawn(spans=[Span(day(n), day(n), "Rest") for n in range(6, 22, 4)])
 
     assert [band.name for band in chart.bands] == [""] * 4
 

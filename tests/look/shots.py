@@ -175,6 +175,17 @@ FEELING = [
     Shot("chart", "/journal/chart/?range=1y", "typical", "1y"),
     Shot("chart", "/journal/chart/?range=all", "typical", "all"),
     Shot("chart", "/journal/chart/?range=all", "many", "500"),
+    Shot("chart", "/journal/chart/?from=2026-99-01&to=", "typical", "error", 422),
+    Shot("chart-weeks", "/journal/chart/weeks/", "new", "empty"),
+    Shot("chart-weeks", "/journal/chart/weeks/", "typical"),
+    Shot("chart-weeks", "/journal/chart/weeks/?range=all", "many", "500"),
+    Shot("chart-sessions", "/journal/chart/sessions/", "new", "empty"),
+    Shot("chart-sessions", "/journal/chart/sessions/", "typical"),
+    Shot("chart-sessions", "/journal/chart/sessions/?range=all", "many", "500"),
+    Shot("chart-days", "/journal/chart/days/", "new", "empty"),
+    Shot("chart-days", "/journal/chart/days/", "typical"),
+    Shot("chart-method", "/journal/chart/method/", "new", "empty"),
+    Shot("chart-method", "/journal/chart/method/", "typical"),
 ]
 OWN = [
     Shot("you", "/you/", "new"),

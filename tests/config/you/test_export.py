@@ -9,8 +9,8 @@ from django.contrib.auth.models import User
 from hypothesis import given
 from hypothesis import strategies as st
 
-from config.you.cells import cell, text_of
 from config.you.export import everything
+from routines.cells import cell, text_of
 from tests import make
 from tests.config.you.filling import CANARY, fill
 

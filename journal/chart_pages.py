@@ -1,0 +1,230 @@
+"""Knows what each page of the chart shows of one person."""
+
+import datetime as dt
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.utils.formats import date_format
+from django.utils.html import format_html_join
+from django.utils.translation import gettext as _
+
+from journal.course import change, slope, usual_wobble, whole_weeks
+from journal.course_words import care_told, change_told, slope_told, wobble_told
+from journal.daily import read_days, read_spans, read_weeks
+from journal.dose import DoseChart, dose_chart, whole
+from journal.filters import stretches
+from journal.frames import Frame
+from journal.history import read_history, spans_of
+from journal.month import Cell, month
+from journal.numbers import NOTHING, table
+from journal.picture import beginning, picture
+from journal.ranges import EARLIEST, Stretch
+from journal.sessions import Slot, read_sessions
+from journal.sessions_chart import sessions_chart, sums
+from journal.statements import does_it_go_with_less_pain, line_needs, points
+from journal.trend import WEEK
+from routines.calendars import calendar_of
+from routines.consistency import DAYS
+from routines.local_time import Moment
+from routines.plan import DayKind
+
+HALF_A_YEAR = dt.timedelta(weeks=26)
+
+
+def frame(view: str, stretch: Stretch) -> dict[str, Any]:
+    """Return what stands around every chart."""
+    return {
+        "section": "chart",
+        "view": view,
+        "stretch": stretch,
+        "stretches": stretches(view, stretch.name),
+    }
+
+
+def pain(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
+    """Return pain above sessions, and the one statement."""
+    history = read_history(person, stretch, now.today)
+    shown = picture(stretch, history)
+    said = does_it_go_with_less_pain(
+        history.means, history.practice, history.first_rated, now.today
+    )
+    return {
+        "picture": shown,
+        "chart": shown.chart,
+        "table": table(shown.weeks),
+        "line_needs": line_needs(shown.counts.rated),
+        "statement": said,
+        "care": care_told(history.care, said.first, said.last),
+        "spans": history.spans,
+        "history": history,
+    }
+
+
+def weeks(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
+    """Return own weeks against the change to the next, and how pain went since the start."""
+    first = stretch.first or EARLIEST
+    every = read_weeks(person, EARLIEST, stretch.last)
+    over = whole(every, stretch.last)
+    shown = [week for week in over if week.monday >= first]
+    spans = spans_of(read_spans(person, first, stretch.last), first, stretch.last)
+    recent = read_days(person, stretch.last - HALF_A_YEAR, stretch.last).means
+    newest = whole_weeks(recent, stretch.last)
+    planned = _planned_a_week(person, now.today)
+    chart = dose_chart(shown, spans, planned)
+    usual = usual_wobble(newest)
+    valid = sum(week.counts for week in over)
+    return {
+        "chart": chart,
+        "planned": planned,
+        "points": json.dumps(list(_dose_points(chart))),
+        "spans": spans,
+        "change": change_told(change(over, usual), valid),
+        "slope": slope_told(slope(newest)),
+        "wobble": wobble_told(usual, sum(level is not None for level in newest)),
+    }
+
+
+def _planned_a_week(person: User, today: dt.date) -> int | None:
+    """Return on how many days of this week a session is planned; None without a plan."""
+    monday = today - dt.timedelta(days=today.weekday())
+    sunday = monday + dt.timedelta(days=WEEK - 1)
+    calendar, _routines = calendar_of(person, first=monday, last=sunday)
+    planned = [day.kind for day in calendar.between(monday, sunday)]
+    if not any(kind in {DayKind.PRACTICE, DayKind.REST} for kind in planned):
+        return None
+    return sum(kind is DayKind.PRACTICE for kind in planned)
+
+
+def _dose_points(chart: DoseChart) -> Iterable[tuple[float, int, str]]:
+    for dot in chart.dots:
+        said = _("Week of %(monday)s: %(days)d days with a session, the next week %(change)s") % {
+            "monday": date_format(dot.monday, "j M Y"),
+            "days": dot.days,
+            "change": points(dot.change, _("the same")),
+        }
+        yield float(dot.percent), dot.y, f"{said}. {dot.event}" if dot.event else said
+
+
+def sessions(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
+    """Return pain before and after sessions, planned and pressed time."""
+    first = stretch.first or EARLIEST
+    slots = read_sessions(person, first, stretch.last, is_weekly=stretch.is_weekly)
+    start = stretch.first or beginning(stretch.last, [slot.first for slot in slots[:1]])
+    start -= dt.timedelta(days=start.weekday() if stretch.is_weekly else 0)
+    axis = Frame(start, stretch.last, days=WEEK if stretch.is_weekly else 1)
+    spans = spans_of(read_spans(person, start, stretch.last), start, stretch.last)
+    chart = sessions_chart(axis, slots, spans)
+    return {
+        "chart": chart,
+        "slots": slots,
+        "body": _session_rows(slots),
+        "sums": sums(slots),
+        "points": json.dumps(list(_session_points(slots, axis))),
+        "spans": spans,
+    }
+
+
+def _session_rows(slots: list[Slot]) -> str:
+    """Return the lines of the table, newest first; joined at once, which a template does slowly."""
+    return format_html_join(
+        "",
+        '<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>',
+        (
+            (
+                date_format(slot.first, "j M Y"),
+                slot.sessions,
+                NOTHING if slot.before is None else f"{slot.before:.1f}",
+                NOTHING if slot.after is None else f"{slot.after:.1f}",
+                round(slot.planned / 60),
+                round(slot.pressed / 60),
+            )
+            for slot in reversed(slots)
+        ),
+    )
+
+
+def _session_points(slots: list[Slot], axis: Frame) -> Iterable[tuple[float, None, str]]:
+    for slot in slots:
+        x = axis.middle(slot.first)
+        yield float(axis.percent(x)), None, session_words(slot)
+
+
+def session_words(slot: Slot) -> str:
+    """Return a day's or a week's sessions in one line."""
+    numbers = {
+        "day": date_format(slot.first, "j M Y"),
+        "before": slot.before or 0.0,
+        "after": slot.after or 0.0,
+        "pressed": round(slot.pressed / 60),
+        "planned": round(slot.planned / 60),
+    }
+    said = _("%(day)s: %(pressed)d of %(planned)d minutes pressed") % numbers
+    if slot.before is None:
+        return said
+    return said + _(", pain %(before).1f before and %(after).1f after") % numbers
+
+
+def days(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
+    """Return the 28 days that end with the stretch."""
+    first = stretch.last - dt.timedelta(days=DAYS - 1)
+    read = read_days(person, first, stretch.last)
+    calendar, _routines = calendar_of(person, first=first, last=stretch.last)
+    spans = spans_of(read_spans(person, first, stretch.last), first, stretch.last)
+    shown = month(
+        calendar,
+        stretch.last,
+        today=now.today,
+        means=read.means,
+        practice=read.practice,
+        spans=spans,
+    )
+    before, after = first - dt.timedelta(days=1), stretch.last + dt.timedelta(days=DAYS)
+    return {
+        "month": shown,
+        "first": first,
+        "spans": spans,
+        "points": json.dumps([(float(c.percent), c.y + 30, day_words(c)) for c in shown.cells]),
+        "before": before,
+        "after": min(after, now.today) if stretch.last < now.today else None,
+    }
+
+
+def day_words(cell: Cell) -> str:
+    """Return one day of the calendar in words."""
+    states = {
+        "practised": _("practised"),
+        "rest": _("planned rest"),
+        "paused": _("paused"),
+        "none": _("no session"),
+        "today": _("today"),
+    }
+    said = f"{date_format(cell.day, 'D j M')}: {states[cell.state]}"
+    if cell.minutes:
+        said += _(", %(minutes)d min pressed") % {"minutes": cell.minutes}
+    if cell.is_planned:
+        said += _(", planned")
+    if cell.pain is not None:
+        said += _(", pain %(pain).1f") % {"pain": cell.pain}
+    return ", ".join([said, *cell.events])
+
+
+def method(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
+    """Return the numbers that were used for what is said."""
+    context = pain(person, stretch, now)
+    history = context["history"]
+    newest = whole_weeks(history.means, now.today)
+    every = whole(read_weeks(person, EARLIEST, now.today), now.today)
+    usual = usual_wobble(newest)
+    return {
+        "statement": context["statement"],
+        "care": context["care"],
+        "usual": usual,
+        "change": change(every, usual),
+        "slope": slope(newest),
+        "first_rated": history.first_rated,
+    }
+
+
+FILLS = {"pain": pain, "weeks": weeks, "sessions": sessions, "days": days}

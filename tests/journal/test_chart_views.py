@@ -1,0 +1,204 @@
+"""The other views of the chart, their files, and how it was worked out."""
+
+import csv
+import datetime as dt
+import io
+import json
+import xml.etree.ElementTree as ET
+from http import HTTPStatus
+
+import pytest
+from django.utils import timezone
+
+from journal.models import Happening
+from routines.local_time import stamp
+from routines.models import Pause
+from tests import make
+from tests.journal.test_chart import fill
+
+VIEWS = ["weeks", "sessions", "days"]
+PAGES = [f"/journal/chart/{view}/" for view in VIEWS]
+
+
+@pytest.fixture
+def today():
+    return timezone.now().astimezone(make.WARSAW).date()
+
+
+def travel(owner, day, name="", **extra):
+    kind = {"sort": "event", "kind": "other" if name else "travel", "name": name, "last_day": day}
+    return Happening.objects.create(
+        owner=owner, **kind, **stamp(make.at(day), make.WARSAW), **extra
+    )
+
+
+@pytest.mark.parametrize("page", [*PAGES, "/journal/chart/method/"])
+@pytest.mark.parametrize("days", [1, 3, 400])
+def test_a_view_costs_at_most_8_queries(
+    signed_in, owner, today, page, days, django_assert_max_num_queries
+):
+    fill(owner, today, days=days)
+
+    with django_assert_max_num_queries(8):
+        response = signed_in.get(page, {"range": "all"})
+
+    assert response.status_code == HTTPStatus.OK
+    assert "NaN" not in response.text
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_view_is_mine(signed_in, owner, stranger, today, page):
+    fill(stranger, today, days=100)
+    travel(stranger, today, name="Private")
+
+    response = signed_in.get(page)
+
+    assert "Private" not in response.text
+    assert response.context["spans"] == []
+
+
+@pytest.mark.parametrize("page", ["/journal/chart/", *PAGES])
+def test_dates_that_cannot_be_are_told_with_what_was_typed(signed_in, page):
+    response = signed_in.get(page, {"from": "2026-05-02", "to": "2026-05-01"})
+
+    assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    if page != "/journal/chart/days/":
+        assert "The last day comes before the first one." in response.text
+        assert 'value="2026-05-02"' in response.text
+
+
+def test_weeks_wait_for_eight_and_then_are_dots(signed_in, owner, today):
+    fill(owner, today, days=30)
+    early = signed_in.get("/journal/chart/weeks/")
+    fill(owner, today - dt.timedelta(days=30), days=60)
+
+    later = signed_in.get("/journal/chart/weeks/")
+
+    assert not early.context["chart"].is_enough
+    assert "Your weeks appear here after" in early.text
+    assert later.context["chart"].is_enough
+    assert later.text.count('class="chart__week"') == len(later.context["chart"].dots)
+    assert len(json.loads(later.context["points"])) == len(later.context["chart"].dots)
+
+
+def test_the_change_since_the_start_never_stands_without_its_limit(signed_in, owner, today):
+    for n in range(84):
+        make.entry(owner=owner, day=today - dt.timedelta(days=n), hour=0, intensity=2 + n // 12)
+
+    response = signed_in.get("/journal/chart/weeks/")
+
+    assert "lower than in your first two weeks." in response.text
+    assert "Back pain often settles by itself over six weeks" in response.text
+
+
+def test_sessions_are_strokes_from_before_to_after(signed_in, owner, today):
+    make.practice(owner=owner, day=today, hour=0, pain_before=7, pain_after=5, seconds=240)
+    make.practice(owner=owner, day=today - dt.timedelta(days=3), pain_before=9)
+
+    response = signed_in.get("/journal/chart/sessions/")
+
+    (step,) = response.context["chart"].steps
+    assert (step.before, step.after) == (222 - 140, 222 - 100)
+    assert "2 sessions" in response.text
+    assert "Over these, pain was 7.0 before and 5.0 after." in response.text
+
+
+def test_28_days_say_what_each_was_for(signed_in, owner, today):
+    routine = make.routine(owner=owner)
+    make.plan(owner=owner, routine=routine, starts_on=today - dt.timedelta(days=60))
+    make.practice(owner=owner, day=today - dt.timedelta(days=2), hour=0)
+    Pause.objects.create(
+        owner=owner, first_day=today - dt.timedelta(days=9), last_day=today - dt.timedelta(days=8)
+    )
+
+    cells = signed_in.get("/journal/chart/days/").context["month"].cells
+
+    assert len(cells) == 28
+    assert [cell.state for cell in cells[-10:]] == [
+        "paused", "paused", *["none"] * 5, "practised", "none", "today",
+    ]  # fmt: skip
+    assert cells[-1].is_planned
+    assert not cells[-9].is_planned
+
+
+def test_earlier_days_have_a_page_and_no_today_in_it(signed_in, owner, today):
+    last = today - dt.timedelta(days=40)
+
+    response = signed_in.get("/journal/chart/days/", {"from": str(last), "to": str(last)})
+
+    assert [cell.state for cell in response.context["month"].cells] == ["none"] * 28
+    assert response.context["month"].cells[-1].day == last
+
+
+@pytest.mark.parametrize("view", ["pain", *VIEWS])
+@pytest.mark.parametrize("days", [0, 1, 120])
+def test_a_drawing_stands_alone(signed_in, owner, today, view, days):
+    fill(owner, today, days=days)
+
+    response = signed_in.get(f"/journal/chart/{view}.svg", {"range": "3m"})
+
+    assert response["Content-Type"] == "image/svg+xml; charset=utf-8"
+    assert response["Content-Disposition"].startswith('attachment; filename="backbeat-')
+    assert ET.fromstring(response.text.strip()).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314 - ours
+
+
+@pytest.mark.parametrize("view", ["pain", *VIEWS])
+def test_numbers_are_a_table_that_opens_without_running_anything(signed_in, owner, today, view):
+    fill(owner, today, days=120)
+    travel(owner, today - dt.timedelta(days=5), name="=1+1")
+    travel(owner, today - dt.timedelta(days=12), name="=1+1")
+
+    response = signed_in.get(f"/journal/chart/{view}.csv", {"range": "3m"})
+
+    rows = list(csv.reader(io.StringIO(response.text.removeprefix("\ufeff"))))
+    assert len({len(row) for row in rows}) == 1
+    assert len(rows) > 10
+    assert not [value for row in rows for value in row if value.startswith("=")]
+    assert ("'=1+1" in response.text) == (view != "sessions")
+
+
+def test_a_negative_change_stays_a_number(signed_in, owner, today):
+    fill(owner, today, days=120)
+
+    text = signed_in.get("/journal/chart/weeks.csv").text
+
+    rows = list(csv.reader(io.StringIO(text)))[1:]
+    assert [float(row[3]) for row in rows]
+    assert "'-" not in text
+
+
+def test_files_of_dates_that_cannot_be_are_not_there(signed_in):
+    assert signed_in.get("/journal/chart/pain.csv?from=x").status_code == HTTPStatus.NOT_FOUND
+    assert signed_in.get("/journal/chart/moon.csv").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_how_it_was_worked_out_has_the_numbers(signed_in, owner, today):
+    fill(owner, today, days=120)
+
+    response = signed_in.get("/journal/chart/method/")
+
+    found = response.context["statement"].found
+    assert f"<dd>{found.counts.pairs}</dd>" in response.text
+    assert f"<dd>{found.shifts}</dd>" in response.text
+
+
+def test_other_care_is_a_limit_and_no_finding(signed_in, owner, today):
+    fill(owner, today, days=120)
+    for n in range(40, 54):
+        day = today - dt.timedelta(days=n)
+        Happening.objects.create(
+            owner=owner, sort="care", kind="yoga", **stamp(make.at(day), make.WARSAW)
+        )
+
+    response = signed_in.get("/journal/chart/")
+
+    assert "yoga on 14 days. This view cannot tell them apart." in response.text
+
+
+def test_events_are_bands_on_every_chart(signed_in, owner, today):
+    fill(owner, today, days=100)
+    travel(owner, today - dt.timedelta(days=20))
+
+    for page in ["/journal/chart/", "/journal/chart/sessions/", "/journal/chart/days/"]:
+        assert signed_in.get(page).text.count('class="chart__band"') == 1, page
+    assert 'data-kind="event"' in signed_in.get("/journal/chart/weeks/").text
