@@ -36,4 +36,10 @@ urlpatterns = [
         views.chart_file,
         name="chart_file",
     ),
+    path("fair-tests/", views.fair_tests, name="fair_tests"),
+    path("fair-tests/new/", views.new_fair_test, name="new_fair_test"),
+    path("fair-tests/<uuid:key>/", views.fair_test, name="fair_test"),
+    path("fair-tests/<uuid:key>/stop/", views.stop_fair_test, name="stop_fair_test"),
+    path("letters/", views.letters, name="letters"),
+    path("letters/<int:year>/<int:month>/", views.month_letter, name="letter"),
 ]

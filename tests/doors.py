@@ -193,6 +193,20 @@ DOORS = {
         "/journal/questions/week/keep/", NEVER_MINE, mine("422"), {"pain": "11"}
     ),
     "journal/chart/": Door("/journal/chart/", MINE, NEVER_MINE),
+    "journal/fair-tests/": Door("/journal/fair-tests/", MINE, NEVER_MINE),
+    "journal/fair-tests/new/": Door("/journal/fair-tests/new/", MINE, mine("422")),
+    "journal/fair-tests/<uuid:key>/": Door(
+        "/journal/fair-tests/{fair_test}/", owners("200"), NEVER_MINE
+    ),
+    "journal/fair-tests/<uuid:key>/stop/": Door(
+        "/journal/fair-tests/{fair_test}/stop/",
+        owners("302 /journal/fair-tests/{fair_test}/"),
+        owners("302 /journal/fair-tests/{fair_test}/"),
+    ),
+    "journal/letters/": Door("/journal/letters/", MINE, NEVER_MINE),
+    "journal/letters/<int:year>/<int:month>/": Door(
+        "/journal/letters/2026/1/", owners("200"), NEVER_MINE
+    ),
     "journal/chart/weeks/": Door("/journal/chart/weeks/", MINE, NEVER_MINE),
     "journal/chart/sessions/": Door("/journal/chart/sessions/", MINE, NEVER_MINE),
     "journal/chart/days/": Door("/journal/chart/days/", MINE, NEVER_MINE),

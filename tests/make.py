@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from django.contrib.auth.models import User
 
-from journal.models import Answers, Entry, Happening
+from journal.fair_test import order_of, seal_of
+from journal.models import Answers, Entry, FairTest, Happening
 from points.models import Point, Technique
 from points.questions import version
 from routines.local_time import instant_of, stamp
@@ -191,4 +192,20 @@ def answers(
         score=score if finished else None,
         finished_at=moment["occurred_at"] if finished else None,
         **moment,
+    )
+
+
+def fair_test(*, owner: User, day: dt.date, question: str = "Kestrel question") -> FairTest:
+    """A fair test drawn on a day, of 6 pairs, with nothing laid into the plan."""
+    order, salt = order_of(26, 6), "0" * 48
+    return FairTest.objects.create(
+        owner=owner,
+        question=question,
+        pairs=6,
+        threshold=1,
+        starts_on=day + dt.timedelta(days=7 - day.weekday()),
+        order=order,
+        salt=salt,
+        seal=seal_of(order, salt),
+        **stamp(at(day, 8), WARSAW),
     )

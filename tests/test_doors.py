@@ -1,5 +1,6 @@
 """Every door of the site: who may open it, by which verb, and what is found behind it."""
 
+import datetime as dt
 from collections.abc import Iterator
 from uuid import uuid4
 
@@ -68,6 +69,8 @@ def kept(people, owner):
         "answers": make.answers(owner=owner).key,
         "today": NOW.today,
         "tradition": "chinese",
+        "letter": make.entry(owner=owner, day=dt.date(2026, 1, 5)).key,
+        "fair_test": make.fair_test(owner=owner, day=NOW.today).key,
     }
 
 

@@ -2,6 +2,7 @@
 
 from journal.models.answers import Answers
 from journal.models.entry import Entry
+from journal.models.fair_test import FairTest
 from journal.models.happening import Happening
 
-__all__ = ["Answers", "Entry", "Happening"]
+__all__ = ["Answers", "Entry", "FairTest", "Happening"]

@@ -4,12 +4,10 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
+from django.db.models import Avg, Count
 
 from journal.keyset import Cursor
 from journal.querysets.bin import BinQuerySet
-
-if TYPE_CHECKING:
-    pass
 
 if TYPE_CHECKING:
     from journal.models import Entry
@@ -69,3 +67,11 @@ class EntryQuerySet(BinQuerySet["Entry"]):
     def first_day(self) -> dt.date | None:
         """The first local day with an entry."""
         return self.order_by("local_date").values_list("local_date", flat=True).first()
+
+    def intensity_by_day(self) -> models.QuerySet["Entry", Any]:
+        """Days with their ``mean`` intensity and number of ``entries``, one row a day, in order."""
+        return (
+            self.order_by("local_date")
+            .values("local_date")
+            .annotate(mean=Avg("intensity"), entries=Count("pk"))
+        )

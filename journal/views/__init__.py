@@ -4,6 +4,7 @@ from journal.views.chart import chart, chart_days, chart_method, chart_sessions,
 from journal.views.chart_files import chart_file
 from journal.views.diary import diary
 from journal.views.entries import delete, entries, entry, restore, write
+from journal.views.fair_tests import fair_test, fair_tests, new_fair_test, stop_fair_test
 from journal.views.happenings import (
     delete_happening,
     end_happening,
@@ -11,6 +12,7 @@ from journal.views.happenings import (
     happenings,
     restore_happening,
 )
+from journal.views.letters import letters, month_letter
 from journal.views.measures import (
     answers,
     delete_answers,
@@ -37,15 +39,21 @@ __all__ = [
     "end_happening",
     "entries",
     "entry",
+    "fair_test",
+    "fair_tests",
     "happening",
     "happenings",
     "keep",
     "later",
+    "letters",
     "measure",
     "measures",
+    "month_letter",
+    "new_fair_test",
     "restore",
     "restore_answers",
     "restore_happening",
     "search",
+    "stop_fair_test",
     "write",
 ]

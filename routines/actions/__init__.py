@@ -8,6 +8,7 @@ from routines.actions.building import (
     remember_reach,
     save_routine,
 )
+from routines.actions.laying import choose_days, drop_days
 from routines.actions.planning import (
     FIRST_PROGRAMME,
     adopt_programme,
@@ -44,7 +45,9 @@ __all__ = [
     "adopt_programme",
     "check_point",
     "choose_day",
+    "choose_days",
     "copy_routine",
+    "drop_days",
     "finish_session",
     "fit",
     "keep_visitor_answers",

@@ -186,6 +186,10 @@ FEELING = [
     Shot("chart-days", "/journal/chart/days/", "typical"),
     Shot("chart-method", "/journal/chart/method/", "new", "empty"),
     Shot("chart-method", "/journal/chart/method/", "typical"),
+    Shot("fair-tests", "/journal/fair-tests/", "new", "empty"),
+    Shot("fair-test-new", "/journal/fair-tests/new/", "typical"),
+    Shot("letters", "/journal/letters/", "new", "empty"),
+    Shot("letters", "/journal/letters/", "typical"),
 ]
 OWN = [
     Shot("you", "/you/", "new"),

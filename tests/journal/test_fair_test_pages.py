@@ -1,0 +1,259 @@
+"""Setting up a fair test, living with it, stopping it, and its result."""
+
+import datetime as dt
+from http import HTTPStatus
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.db import IntegrityError
+from django.utils import timezone
+
+from journal.fair_test import seal_of
+from journal.models import FairTest
+from journal.testing import (
+    AlreadyTestingError,
+    Asked,
+    begin_fair_test,
+    next_monday,
+    stop_fair_test,
+)
+from routines.local_time import Moment
+from routines.models import DayChoice
+from tests import make
+
+NEW, WARSAW = "/journal/fair-tests/new/", ZoneInfo("Europe/Warsaw")
+CHOSEN = {"question": "Is it lower?", "pairs": "6", "threshold": "1", "worry": "no"}
+
+
+@pytest.fixture
+def now():
+    return Moment(timezone.now(), WARSAW)
+
+
+@pytest.fixture
+def routine(owner):
+    make.screening(owner=owner)
+    return make.routine(owner=owner)
+
+
+def begin(owner, routine, now, **changed):
+    key = changed.pop("key", None) or uuid4()
+    asked = Asked(**{"question": "Is it lower?", "pairs": 6, "threshold": 1} | changed)
+    return begin_fair_test(person=owner, key=key, asked=asked, routine=routine, now=now)
+
+
+def began(owner, routine, now, weeks):
+    """A test whose first week was some weeks ago."""
+    return begin(owner, routine, Moment(now.at - dt.timedelta(weeks=weeks + 1), WARSAW))
+
+
+def rate(owner, test, *, on, off):
+    for week in test.weeks:
+        for day in week.counted():
+            make.entry(owner=owner, day=day, intensity=on if week.is_on else off)
+
+
+def test_the_order_is_stored_with_its_seal_before_the_first_week(owner, routine, now):
+    test = begin(owner, routine, now)
+
+    assert test.starts_on == next_monday(now.today) > now.today
+    assert test.starts_on.weekday() == 0
+    assert test.seal == seal_of(test.order, test.salt)
+    assert len(test.salt) == 48
+    assert len(test.order.split()) == 6
+
+
+def test_orders_are_drawn_and_not_repeated(owner, routine, now):
+    orders, salts = set(), set()
+    for _n in range(12):
+        test = begin(owner, routine, now, pairs=8)
+        orders.add(test.order)
+        salts.add(test.salt)
+        test.delete()
+
+    assert len(orders) > 3
+    assert len(salts) == 12
+
+
+def test_the_plan_follows_the_order(owner, routine, now):
+    test = begin(owner, routine, now)
+
+    chosen = {row.day: row.routine_id for row in DayChoice.objects.kept_by(owner)}
+    assert len(chosen) == 84
+    for week in test.weeks:
+        days = [week.first + dt.timedelta(days=n) for n in range(7)]
+        assert {chosen[day] for day in days} == {routine.pk if week.is_on else None}
+
+
+def test_the_same_key_is_the_same_test_and_a_second_one_waits(owner, routine, now):
+    test = begin(owner, routine, now)
+
+    assert begin(owner, routine, now, key=test.key) == test
+    with pytest.raises(AlreadyTestingError):
+        begin(owner, routine, now)
+    assert FairTest.objects.count() == 1
+
+
+def test_after_the_end_another_one_may_begin(owner, routine, now):
+    began(owner, routine, now, 12)
+
+    assert begin(owner, routine, now).pairs == 6
+
+
+def test_an_order_is_never_drawn_after_the_first_week(owner, routine, now):
+    test = begin(owner, routine, now)
+    test.starts_on = test.local_date
+
+    with pytest.raises(IntegrityError):
+        test.save()
+
+
+def test_stopping_gives_the_days_back_and_keeps_what_was_and_what_was_chosen_since(
+    owner, routine, now
+):
+    test = began(owner, routine, now, 3)
+    other = make.routine(owner=owner, name="Another")
+    DayChoice.objects.kept_by(owner).filter(day=test.last_day).update(routine=other)
+
+    stop_fair_test(person=owner, test=test, today=now.today)
+
+    left = DayChoice.objects.kept_by(owner)
+    assert list(left.filter(day__gte=now.today).values_list("day", flat=True)) == [test.last_day]
+    assert left.filter(day__lt=now.today).count() == (now.today - test.starts_on).days
+    assert FairTest.objects.get().state_on(now.today) == "stopped"
+
+
+def test_a_test_is_set_up_on_its_page(signed_in, owner, routine):
+    answer = signed_in.post(NEW, {**CHOSEN, "routine": routine.pk, "key": uuid4()})
+
+    test = FairTest.objects.get()
+    assert answer.status_code == HTTPStatus.FOUND
+    page = signed_in.get(answer.url)
+    assert test.seal in page.text
+    assert test.salt not in page.text
+    assert test.order not in page.text
+    assert "The order is drawn." in page.text
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"worry": "yes"}, "Then this test is not for you, and that is fine."),
+        ({"worry": ""}, "Choose one."),
+        ({"pairs": "4"}, "Choose from what is shown here."),
+        ({"question": ""}, "Write down your question."),
+        ({"threshold": "9"}, "Choose from what is shown here."),
+    ],
+)
+def test_what_cannot_be_tested_is_told_and_kept(signed_in, routine, changed, sentence):
+    sent = {**CHOSEN, "routine": routine.pk, "key": uuid4(), **changed}
+
+    answer = signed_in.post(NEW, sent)
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert sentence in answer.text
+    if sent["question"]:
+        assert "Is it lower?" in answer.text
+    assert not FairTest.objects.exists()
+
+
+def test_somebody_elses_routine_cannot_be_chosen(signed_in, routine, stranger):
+    foreign = make.routine(owner=stranger, name="Private")
+
+    answer = signed_in.post(NEW, {**CHOSEN, "routine": foreign.pk, "key": uuid4()})
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Private" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("answers", "sentence"),
+    [
+        (None, "Answer the safety questions first."),
+        ({"pregnant": "yes"}, "A fair test is not for pregnancy"),
+        ({"pregnant": "unsure"}, "A fair test is not for pregnancy"),
+        ({"rf_saddle": "yes"}, "ask for somebody to look at your back first"),
+    ],
+)
+def test_safety_answers_rule_a_test_out(signed_in, owner, answers, sentence):
+    row = make.routine(owner=owner)
+    if answers:
+        make.screening(owner=owner, answers=answers, cleared=True)
+
+    page = signed_in.get(NEW)
+    answer = signed_in.post(NEW, {**CHOSEN, "routine": row.pk, "key": uuid4()})
+
+    assert sentence in page.text
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Draw the order" not in page.text
+    assert not FairTest.objects.exists()
+
+
+def test_no_result_is_shown_before_the_end(signed_in, owner, routine, now):
+    test = began(owner, routine, now, 11)
+    rate(owner, test, on=2, off=6)
+
+    page = signed_in.get(f"/journal/fair-tests/{test.key}/")
+
+    assert "verdict" not in page.context
+    assert test.salt not in page.text
+    assert "Week 1" in page.text
+
+
+def test_the_result_has_every_pair_and_the_order_to_check(signed_in, owner, routine, now):
+    test = began(owner, routine, now, 12)
+    rate(owner, test, on=3, off=5)
+
+    page = signed_in.get(f"/journal/fair-tests/{test.key}/")
+
+    assert "In 6 of 6 pairs your weeks with sessions were lower." in page.text
+    assert "Sessions seem to help you, by as much as you asked for beforehand." in page.text
+    assert "Knowing which week it was may have influenced your ratings." in page.text
+    assert page.text.count('scope="row"') == 6
+    assert f"{test.salt} {test.order}" in page.text
+
+
+def test_a_stopped_test_counts_only_whole_pairs_before(signed_in, owner, routine, now):
+    test = began(owner, routine, now, 6)
+    rate(owner, test, on=3, off=5)
+    stop_fair_test(person=owner, test=test, today=now.today)
+
+    page = signed_in.get(f"/journal/fair-tests/{test.key}/")
+
+    assert "We cannot tell. 3 whole pairs of weeks" in page.text
+
+
+def test_a_test_is_mine_alone(signed_in, stranger, now):
+    make.screening(owner=stranger)
+    test = begin(stranger, make.routine(owner=stranger), now, question="Private?")
+
+    assert signed_in.get(f"/journal/fair-tests/{test.key}/").status_code == HTTPStatus.NOT_FOUND
+    assert signed_in.post(f"/journal/fair-tests/{test.key}/stop/").status_code == 404
+    assert "Private?" not in signed_in.get("/journal/fair-tests/").text
+    assert FairTest.objects.get().stopped_on is None
+
+
+def test_stopping_needs_a_press_and_can_be_pressed_twice(signed_in, owner, routine, now):
+    test = begin(owner, routine, now)
+    stop = f"/journal/fair-tests/{test.key}/stop/"
+
+    signed_in.get(stop)
+    assert FairTest.objects.get().stopped_on is None
+    signed_in.post(stop)
+    signed_in.post(stop)
+
+    assert FairTest.objects.get().stopped_on == now.today
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_list_takes_the_same_queries(
+    signed_in, owner, routine, now, rows, django_assert_num_queries
+):
+    for n in range(rows, 0, -1):
+        began(owner, routine, now, 13 * n)
+
+    with django_assert_num_queries(3):
+        response = signed_in.get("/journal/fair-tests/")
+
+    assert len(response.context["tests"]) == rows
