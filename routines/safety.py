@@ -9,10 +9,10 @@ from points.questions import Rule
 from routines.press import PRESSURES, Press, PressPoint, catalogue_tools
 
 NOT_FOR_PRESSING = "Left out: this point is not for pressing."
-RETIRED = "Left out: this point is not in the library any more."
+RETIRED = "This point is not in the library any more."
 WITHIN_POINT = "Kept to what suits this point."
-WRONG_TOOL = "Left out: what you press with does not suit this point."
-OUT_OF_REACH = "Left out: you said that you cannot reach it."
+WRONG_TOOL = "What you press with does not suit this point."
+OUT_OF_REACH = "You said that you cannot reach it."
 
 type Effect = Literal["allow", "lighter", "out_of_reach", "ask", "avoid"]
 

@@ -30,13 +30,14 @@ POSTURE_ICONS = {"sitting": "sit", "standing": "stand", "lying": "lie"}
 class Row:
     """One step on the page: its form, and what holds for the person who looks at it.
 
-    ``swap`` is the point that takes its place in a session, where it is left out.
+    ``run`` is what a session does of it: ``swap`` is the point in its place, if it is left out.
     """
 
     form: StepForm
     press: Press
     ruling: Ruling
     swap: str
+    run: Press | None
     drawing: Upright
     number: int
     is_first: bool
@@ -84,6 +85,7 @@ class Desk:
             press=press,
             ruling=ruling,
             swap=swap.point.code if swap else "",
+            run=ruling.press or swap,
             drawing=upright_of(press),
             number=index + 1,
             is_first=index == 0,
@@ -157,7 +159,7 @@ def _shown(form: StepForm, name: str) -> Any:
 
 def _seconds(rows: Iterable[Row]) -> int:
     """Return the seconds that are pressed in some rows."""
-    return sum(row.ruling.press.total_seconds for row in rows if row.ruling.press)
+    return sum(row.run.total_seconds for row in rows if row.run)
 
 
 def _clock(seconds: int) -> tuple[int, int]:
