@@ -107,6 +107,7 @@ def test_a_letter_has_a_page_that_says_the_same_each_time(signed_in, owner, over
     assert f"You rated 28 of {over.last.day} days" in first.text
     assert page in signed_in.get("/journal/letters/").text
     assert len(first.context["chart"].dots) == 28
+    assert ">today</text>" not in first.text
 
 
 @pytest.mark.parametrize("path", ["2026/13", "2026/0", "1800/1", "2990/1"])
