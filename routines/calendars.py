@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.contrib.auth.models import User
 
 from routines.models import DayChoice, Pause, Plan, Routine
-from routines.plan import Calendar, Span, Weekly
+from routines.plan import Calendar, Choice, Span, Weekly
 
 
 def calendar_of(
@@ -14,12 +14,12 @@ def calendar_of(
 ) -> tuple[Calendar, dict[int, Routine]]:
     """Return what decides the days first..last, and the routines in it by their keys.
 
-    Three queries, whatever the history.
+    Three queries, and only rows that touch those days, whatever the history.
     """
-    plans = list(Plan.objects.kept_by(person).touching(first, last))
-    chosen = DayChoice.objects.kept_by(person).filter(day__range=(first, last))
-    choices = list(chosen.select_related("routine"))
-    pauses = Pause.objects.kept_by(person).filter(first_day__lte=last)
+    choices = list(DayChoice.objects.kept_by(person).touching(first, last))
+    earliest = min([first, *(choice.day for choice in choices)])  # of what was moved here
+    plans = list(Plan.objects.kept_by(person).touching(earliest, last))
+    pauses = Pause.objects.kept_by(person).touching(first, last)
     routines = {plan.routine_id: plan.routine for plan in plans}
     routines |= {choice.routine.pk: choice.routine for choice in choices if choice.routine}
     return Calendar(_weekly(plans), _by_day(choices), _spans(pauses)), routines
@@ -27,13 +27,22 @@ def calendar_of(
 
 def _weekly(plans: Iterable[Plan]) -> tuple[Weekly, ...]:
     return tuple(
-        Weekly(plan.routine_id, frozenset(plan.weekdays), plan.starts_on, plan.ends_on)
+        Weekly(
+            plan.routine_id,
+            plan.starts_on,
+            plan.ends_on,
+            rule=plan.recurrence,
+            times_a_day=plan.times_a_day,
+            times=tuple(plan.times),
+        )
         for plan in plans
     )
 
 
-def _by_day(choices: Iterable[DayChoice]) -> dict[dt.date, int | None]:
-    return {choice.day: choice.routine_id for choice in choices}
+def _by_day(choices: Iterable[DayChoice]) -> dict[dt.date, Choice]:
+    return {
+        choice.day: Choice(choice.routine_id, choice.moved_to, choice.reason) for choice in choices
+    }
 
 
 def _spans(pauses: Iterable[Pause]) -> tuple[Span, ...]:

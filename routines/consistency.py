@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from routines.plan import Calendar, DayKind
+from routines.plan import Calendar, DayKind, PlannedDay
 
 DAYS = 28
 
@@ -18,6 +18,13 @@ class DayState(StrEnum):
     PAUSED = "paused"
     TODAY = "today"
     NONE = "none"
+
+
+STATE_OF = {
+    DayKind.REST: DayState.REST,
+    DayKind.MOVED: DayState.REST,
+    DayKind.PAUSED: DayState.PAUSED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,8 @@ def last_28_days(
 ) -> Consistency:
     """Return the consistency of the 28 days that end today.
 
-    A planned rest, a pause and a day before the first plan ask for nothing; today asks for
+    A planned rest, a day whose session was moved, a pause and a day before the first plan ask
+    for nothing; today asks for
     nothing until it is over.
     """
     first = today - dt.timedelta(days=DAYS - 1)
@@ -49,10 +57,18 @@ def last_28_days(
     states = tuple((day.day, _state(day.day, day.kind, practised, today)) for day in days)
     done = sum(state is DayState.PRACTISED for _, state in states)
     open_days = sum(
-        day.kind is DayKind.PRACTICE and state is DayState.NONE
+        state is DayState.NONE and _is_open(day, practised)
         for day, (_, state) in zip(days, states, strict=True)
     )
     return Consistency(states, practised=done, planned=done + open_days)
+
+
+def _is_open(day: PlannedDay, practised: Collection[dt.date]) -> bool:
+    """Return True where a day still asks for something.
+
+    What was moved here asks for nothing if the person practised on the day it came from after all.
+    """
+    return any(slot.moved_from not in practised for slot in day.slots)
 
 
 def _state(day: dt.date, kind: DayKind, practised: Collection[dt.date], today: dt.date) -> DayState:
@@ -60,4 +76,4 @@ def _state(day: dt.date, kind: DayKind, practised: Collection[dt.date], today: d
         return DayState.PRACTISED
     if day == today:
         return DayState.TODAY
-    return {DayKind.REST: DayState.REST, DayKind.PAUSED: DayState.PAUSED}.get(kind, DayState.NONE)
+    return STATE_OF.get(kind, DayState.NONE)

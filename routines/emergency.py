@@ -1,32 +1,55 @@
 """Knows which number to call for help, by country."""
 
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+TABLE = Path(__file__).parent / "catalogue" / "emergency.tsv"
 DEFAULT = "112"  # answered in the European Union and on most mobile networks elsewhere
 
-NUMBERS = {
-    **dict.fromkeys(["US", "CA", "MX", "PH", "PA", "PR"], "911"),
-    **dict.fromkeys(["GB", "IE", "HK", "MY", "KE", "BD"], "999"),
-    **dict.fromkeys(["SG"], "995"),  # 999 is the police there
-    **dict.fromkeys(["AU"], "000"),
-    **dict.fromkeys(["NZ"], "111"),
-    **dict.fromkeys(["JP", "KR", "TW"], "119"),
-    **dict.fromkeys(["CN"], "120"),
-    **dict.fromkeys(["BR"], "192"),
-    **dict.fromkeys(["AR"], "107"),
-    **dict.fromkeys(["CL"], "131"),
-    **dict.fromkeys(["IL"], "101"),
-    **dict.fromkeys(["ZA"], "10177"),
-    **dict.fromkeys(["TH"], "1669"),
-    **dict.fromkeys(["VN"], "115"),
-}
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Who comes in one country.
+
+    Attributes:
+        country: ISO 3166, two capitals.
+        name: The country's, in English.
+        number: What to dial for an ambulance.
+        source: Who publishes the number.
+    """
+
+    country: str
+    name: str
+    number: str
+    source: str
+
+
+@cache
+def services() -> tuple[Service, ...]:
+    """Return the countries whose number we know, by name."""
+    rows = TABLE.read_text(encoding="utf-8").splitlines()
+    return tuple(Service(*row.split("\t")) for row in rows if not row.startswith("#"))
+
+
+@cache
+def _by_country() -> dict[str, Service]:
+    return {service.country: service for service in services()}
+
+
+def service_in(country: str) -> Service | None:
+    """Return whom to call in a two-letter country, or None where we do not know."""
+    return _by_country().get(country.upper())
 
 
 def emergency_number(country: str) -> str:
     """Return the number for an ambulance, by two-letter country; 112 where we know none.
 
     Source:
-        National emergency numbers as published by each country's emergency service.
+        ``catalogue/emergency.tsv`` names one for each country.
     """
-    return NUMBERS.get(country.upper(), DEFAULT)
+    service = service_in(country)
+    return service.number if service else DEFAULT
 
 
 def country_of_languages(accept_language: str) -> str:

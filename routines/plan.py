@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from routines.recurrence import EVERY_DAY, days_of
 
 
 class DayKind(StrEnum):
@@ -11,22 +13,69 @@ class DayKind(StrEnum):
 
     PRACTICE = "practice"
     REST = "rest"
+    MOVED = "moved"  # to another day
     PAUSED = "paused"
     FREE = "free"  # before the first plan, or after the last
 
 
 @dataclass(frozen=True, slots=True)
-class Weekly:
-    """One routine on ISO weekdays (Monday 1), from a day to a last day or without end."""
+class Slot:
+    """One session that is planned.
+
+    Attributes:
+        routine: The key of its routine.
+        time: When, on the person's clock; None for any time.
+        moved_from: The day it was planned for at first, if it was another.
+    """
 
     routine: int
-    weekdays: frozenset[int]
+    time: dt.time | None = None
+    moved_from: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekly:
+    """One routine on the days of a rule, from a day to a last day or without end.
+
+    Attributes:
+        routine: Its key.
+        rule: See ``routines.recurrence``.
+        times_a_day: How many sessions on each day.
+        times: Times of day, in order; the sessions beyond them are at any time.
+    """
+
+    routine: int
     starts_on: dt.date
     ends_on: dt.date | None = None
+    rule: str = EVERY_DAY
+    times_a_day: int = 1
+    times: tuple[dt.time, ...] = ()
 
     def holds_on(self, day: dt.date) -> bool:
         """Return True on the days between its first and its last."""
         return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+    def slots_on(self, day: dt.date) -> tuple[Slot, ...]:
+        """Return the sessions it asks for on a day."""
+        if not self.holds_on(day) or day not in days_of(self.rule, self.starts_on, *_month(day)):
+            return ()
+        open_ones = [None] * (self.times_a_day - len(self.times))
+        return tuple(Slot(self.routine, time) for time in (*self.times, *open_ones))
+
+
+def _month(day: dt.date) -> tuple[dt.date, dt.date]:
+    """Return the first and the last of 31 days that hold a day: the same ones for neighbours."""
+    first = dt.date.fromordinal(max(1, day.toordinal() // 31 * 31))
+    return first, dt.date.fromordinal(min(dt.date.max.toordinal(), first.toordinal() + 31))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen for one date: a routine, else another day for what it holds, else rest."""
+
+    routine: int | None = None
+    moved_to: dt.date | None = None
+    reason: str = ""  # of a rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +89,26 @@ class Span:
         """Return True for its days."""
         return self.first <= day and (self.last is None or day <= self.last)
 
+    def meets(self, other: "Span") -> bool:
+        """Return True where both have a day in common."""
+        return (other.last is None or self.first <= other.last) and (
+            self.last is None or other.first <= self.last
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedDay:
-    """One day with the routines planned for it, in order."""
+    """One day with the sessions planned for it, in order; the choice made for it, if any."""
 
     day: dt.date
     kind: DayKind
-    routines: tuple[int, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    choice: Choice | None = None
+
+    @property
+    def routines(self) -> tuple[int, ...]:
+        """The routines of its sessions, each once, in order."""
+        return tuple(dict.fromkeys(slot.routine for slot in self.slots))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +117,45 @@ class Calendar:
 
     Attributes:
         weekly: The week.
-        choices: Routine or None (rest) for single dates.
+        choices: What was chosen for single dates.
         pauses: Days off.
     """
 
     weekly: Sequence[Weekly] = ()
-    choices: Mapping[dt.date, int | None] = field(default_factory=dict)
+    choices: Mapping[dt.date, Choice] = field(default_factory=dict)
     pauses: Sequence[Span] = ()
 
     def on(self, day: dt.date) -> PlannedDay:
         """Return what is planned for a day."""
+        choice = self.choices.get(day)
         if any(pause.covers(day) for pause in self.pauses):
-            return PlannedDay(day, DayKind.PAUSED)
-        if day in self.choices:
-            chosen = self.choices[day]
-            if chosen is None:
-                return PlannedDay(day, DayKind.REST)
-            return PlannedDay(day, DayKind.PRACTICE, (chosen,))
-        return self._by_the_week(day)
+            return PlannedDay(day, DayKind.PAUSED, choice=choice)
+        if choice and choice.moved_to:
+            return PlannedDay(day, DayKind.MOVED, choice=choice)
+        if choice and choice.routine is None:
+            return PlannedDay(day, DayKind.REST, choice=choice)
+        slots = self._asked(day) + self._moved_to(day)
+        if slots:
+            return PlannedDay(day, DayKind.PRACTICE, slots, choice)
+        held = any(weekly.holds_on(day) for weekly in self.weekly)
+        return PlannedDay(day, DayKind.REST if held else DayKind.FREE)
 
     def between(self, first: dt.date, last: dt.date) -> list[PlannedDay]:
         """Return the days first..last, both included, in order."""
         return [self.on(first + dt.timedelta(days=n)) for n in range((last - first).days + 1)]
 
-    def _by_the_week(self, day: dt.date) -> PlannedDay:
-        holding = [weekly for weekly in self.weekly if weekly.holds_on(day)]
-        due = tuple(weekly.routine for weekly in holding if day.isoweekday() in weekly.weekdays)
-        if due:
-            return PlannedDay(day, DayKind.PRACTICE, due)
-        return PlannedDay(day, DayKind.REST if holding else DayKind.FREE)
+    def _asked(self, day: dt.date) -> tuple[Slot, ...]:
+        """Return a day's own sessions: those of the choice, else of the week."""
+        choice = self.choices.get(day)
+        if choice and choice.routine is not None:
+            return (Slot(choice.routine),)
+        return tuple(slot for weekly in self.weekly for slot in weekly.slots_on(day))
+
+    def _moved_to(self, day: dt.date) -> tuple[Slot, ...]:
+        """Return the sessions that were moved to a day, at any time of it."""
+        return tuple(
+            replace(slot, time=None, moved_from=origin)
+            for origin, choice in sorted(self.choices.items(), key=lambda item: item[0])
+            if choice.moved_to == day
+            for slot in self._asked(origin)
+        )

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from points.models import Point, Source, Technique
+from routines.lines import LineError, beyond_point, content_of, step_of
 from routines.models import Programme, Routine, Step
 
 PROGRAMMES = Path(__file__).parent / "catalogue" / "programmes.toml"
-WORDS = ("name", "summary", "evidence", "dose")
+WORDS = ("name", "summary", "evidence", "unknown", "dose")
 
 
 class ProgrammeError(Exception):
@@ -62,7 +62,7 @@ def _load_programme(slug: str, entry: Mapping[str, Any], position: int) -> Progr
 
 def _load_steps(programme: Programme, steps: list[Step]) -> None:
     routine = Routine.objects.get(programme=programme, owner__isnull=True)
-    if [_content(step) for step in routine.steps.all()] == [_content(step) for step in steps]:
+    if [content_of(step) for step in routine.steps.all()] == [content_of(step) for step in steps]:
         return
     routine.steps.all().delete()
     for position, step in enumerate(steps, start=1):
@@ -78,58 +78,12 @@ def _step(
     points: Mapping[str, Point],
     techniques: Mapping[str, Technique],
 ) -> Step:
-    code, technique = entry["point"], entry.get("technique", "static_pressure")
-    if code not in points:
-        raise ProgrammeError(f"{file}, {slug}: there is no point {code!r}.")
-    if technique not in points[code].techniques_suitable:
-        raise ProgrammeError(f"{file}, {slug}, {code}: {technique} does not suit this point.")
-    step = Step(
-        point=points[code],
-        technique=techniques[technique],
-        side=entry.get("side", Step.Side.BOTH),
-        spots=entry.get("spots", 1),
-        rounds=entry.get("rounds", 1),
-        hold_seconds=entry.get("seconds", points[code].suggested_seconds),
-        pressure=entry.get("pressure", points[code].pressure_max),
-        posture=entry.get("posture", Step.Posture.SITTING),
-        tool=entry.get("tool", Step.Tool.HAND),
-    )
-    problem = _problem(step)
-    if problem:
-        raise ProgrammeError(f"{file}, {slug}, {code}: {problem}")
-    return step
-
-
-def _problem(step: Step) -> str:
-    """Return what is wrong with a step, or nothing."""
+    """Return a step that its point bears as it is written, without a rule of any person."""
     try:
-        step.clean_fields(exclude=["routine", "position"])
-    except ValidationError as error:
-        return " ".join(error.messages)
-    point, press = step.point, step.press()
-    if not point.seconds_min <= press.seconds <= point.seconds_max:
-        return f"{press.seconds} seconds are outside {point.seconds_min} to {point.seconds_max}."
-    if not set(press.sides) <= set(point.sides):
-        return f"there is no side {step.side!r}."
-    if not press.tool_suits:
-        return f"a {press.tool} does not suit this point."
-    if press.within_point() != press:
-        return f"{press.pressure} is more than {point.pressure_max}."
-    if press.tool == "hand" and not point.reachable_by_hand:
-        return "it cannot be reached by hand."
-    return ""
-
-
-def _content(step: Step) -> tuple[object, ...]:
-    """Return all of a step that its text decides."""
-    return (
-        step.point_id,
-        step.technique_id,
-        step.side,
-        step.spots,
-        step.rounds,
-        step.hold_seconds,
-        step.pressure,
-        step.posture,
-        step.tool,
-    )
+        step = step_of(entry, points, techniques)
+    except LineError as error:
+        raise ProgrammeError(f"{file}, {slug}, {error}") from error
+    problem = beyond_point(step)
+    if problem:
+        raise ProgrammeError(f"{file}, {slug}, {entry['point']}: {problem}")
+    return step

@@ -10,6 +10,8 @@ from django.db.models import Q
 
 if TYPE_CHECKING:
     from routines.models import (  # noqa: F401 - named below
+        DayChoice,
+        Pause,
         Plan,
         Programme,
         Routine,
@@ -103,9 +105,37 @@ class PlanQuerySet(KeptQuerySet["Plan"]):
             .select_related("routine")
         )
 
+    def not_over(self, today: dt.date) -> Self:
+        """Plans with a day from today on, the first to begin first."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=today)).order_by(
+            "starts_on", "pk"
+        )
+
     def of(self, programme: "Programme") -> Self:
         """Plans of routines that were copied from a programme."""
         return self.filter(routine__programme=programme)
+
+
+class DayChoiceQuerySet(KeptQuerySet["DayChoice"]):
+    """Choices for single dates."""
+
+    def touching(self, first: dt.date, last: dt.date) -> Self:
+        """Choices for the days first..last, and those by which something was moved there."""
+        days = (first, last)
+        return self.filter(Q(day__range=days) | Q(moved_to__range=days)).select_related("routine")
+
+
+class PauseQuerySet(KeptQuerySet["Pause"]):
+    """Days off."""
+
+    def touching(self, first: dt.date, last: dt.date | None = None) -> Self:
+        """Pauses that have one of the days first..last, or any day from the first on."""
+        over = self.filter(Q(last_day__isnull=True) | Q(last_day__gte=first))
+        return over if last is None else over.filter(first_day__lte=last)
+
+    def latest_first(self) -> Self:
+        """Newest first; reaching for more raises."""
+        return self.order_by("-first_day", "-pk").fetch_mode(models.FETCH_RAISE)
 
 
 class SessionQuerySet(KeptQuerySet["Session"]):
@@ -147,4 +177,13 @@ class SessionQuerySet(KeptQuerySet["Session"]):
 
     def recent_first(self) -> Self:
         """Newest first, light enough for lists; reaching for more raises."""
-        return self.defer("snapshot").order_by("-occurred_at", "-pk").fetch_mode(models.FETCH_RAISE)
+        return self.light().order_by("-occurred_at", "-pk").fetch_mode(models.FETCH_RAISE)
+
+    def light(self) -> Self:
+        """Without what was run."""
+        return self.defer("snapshot")
+
+    def older_than(self, session: "Session") -> Self:
+        """Sessions that come after one where the newest is first."""
+        at = session.occurred_at
+        return self.filter(occurred_at__lte=at).exclude(occurred_at=at, pk__gte=session.pk)

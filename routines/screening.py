@@ -43,6 +43,11 @@ class Standing:
         return tuple(q for q in self.marked if is_urgent(q))
 
     @property
+    def advice(self) -> tuple[Question, ...]:
+        """The questions that close nothing, and about which there is something to say."""
+        return tuple(q for q in self.marked if q.outcome == "advice")
+
+    @property
     def awaiting(self) -> tuple[Question, ...]:
         """The questions about which nobody has agreed yet: one agreement is about all of them."""
         return () if self.agreed else tuple(q for q in self.marked if q.confirm)

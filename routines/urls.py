@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from routines.views import adding, builder, running, screening, shelf, shelving, telling
+from routines.views import (
+    adding,
+    builder,
+    history,
+    planning,
+    running,
+    screening,
+    sharing,
+    shelf,
+    shelving,
+    telling,
+    weeks,
+)
 
 app_name = "routines"
 
@@ -22,9 +34,25 @@ urlpatterns = [
     path("routines/<int:pk>/points/", builder.finder, name="finder"),
     path("programmes/<slug:slug>/", shelf.programme, name="programme"),
     path("programmes/<slug:slug>/start/", shelf.adopt, name="adopt"),
-    path("days/<str:day>/choose/", shelf.day, name="day"),
     path("routines/points/add/", adding.add_point, name="add_point"),
     path("sessions/try/", adding.try_point, name="try_point"),
+    path("routines/<int:pk>/days/", planning.plan, name="plan"),
+    path("routines/<int:pk>/days/end/", planning.unplan, name="unplan"),
+    path("routines/<int:pk>/file/", sharing.routine_file, name="routine_file"),
+    path("routines/<int:pk>/card/", sharing.card, name="card"),
+    path("routines/open/", sharing.open_routine, name="open"),
+    path("routines/open/keep/", sharing.keep_opened, name="keep_opened"),
+    path("weeks/", weeks.week, name="this_week"),
+    path("weeks/<str:day>/", weeks.week, name="week"),
+    path("months/", weeks.month, name="this_month"),
+    path("months/<str:month>/", weeks.month, name="month"),
+    path("days/<str:day>/", weeks.day, name="day"),
+    path("days/<str:day>/choose/", weeks.choose, name="choose_day"),
+    path("pauses/", planning.pauses, name="pauses"),
+    path("pauses/<int:pk>/", planning.pause, name="pause"),
+    path("pauses/<int:pk>/end/", planning.end_pause, name="end_pause"),
+    path("history/", history.history, name="history"),
+    path("history/<uuid:key>/", history.past_session, name="past_session"),
     path("sessions/", running.sessions, name="sessions"),
     path("sessions/new/", running.start, name="start"),
     path("sessions/<uuid:key>/", running.session, name="session"),

@@ -73,11 +73,37 @@ DOORS = {
     ),
     # routines, programmes, days
     "routines/": Door("/routines/", MINE, NEVER_MINE),
-    "routines/<int:pk>/": Door("/routines/{routine}/", owners("200"), owners("422")),
+    "routines/<int:pk>/": Door("/routines/{routine}/", owners("200"), NEVER_MINE),
+    "routines/<int:pk>/days/": Door(
+        "/routines/{routine}/days/",
+        owners("200"),
+        owners("302 /routines/{routine}/"),
+        {"repeat": "daily"},
+    ),
+    "routines/<int:pk>/days/end/": Door(
+        "/routines/{routine}/days/end/", NEVER_MINE, owners("302 /routines/{routine}/")
+    ),
     "programmes/<slug:slug>/": Door("/programmes/desk/", MINE, NEVER_MINE),
     "programmes/<slug:slug>/start/": Door("/programmes/desk/start/", NEVER_MINE, mine("302 /")),
+    "routines/<int:pk>/file/": Door("/routines/{routine}/file/", owners("200"), NEVER_MINE),
+    "routines/<int:pk>/card/": Door("/routines/{routine}/card/", owners("200"), NEVER_MINE),
+    "routines/open/": Door("/routines/open/", MINE, mine("422")),
+    "routines/open/keep/": Door("/routines/open/keep/", NEVER_MINE, mine("422")),
+    "weeks/": Door("/weeks/", MINE, NEVER_MINE),
+    "weeks/<str:day>/": Door("/weeks/{today}/", MINE, NEVER_MINE),
+    "months/": Door("/months/", MINE, NEVER_MINE),
+    "months/<str:month>/": Door("/months/2026-11/", MINE, NEVER_MINE),
+    "days/<str:day>/": Door("/days/{today}/", MINE, NEVER_MINE),
     "days/<str:day>/choose/": Door(
-        "/days/{today}/choose/", NEVER_MINE, mine("302 /routines/"), {"choice": "{routine}"}
+        "/days/{today}/choose/",
+        NEVER_MINE,
+        {  # a stranger may not choose what is the owner's
+            "anonymous": LOG_IN,
+            "owner": "302 /days/{today}/",
+            "stranger": "422",
+            "staff": "422",
+        },
+        {"choice": "{routine}"},
     ),
     "routines/new/": Door("/routines/new/", MINE, mine("422")),
     "routines/<int:pk>/edit/": Door("/routines/{routine}/edit/", owners("200"), owners("422")),
@@ -106,6 +132,15 @@ DOORS = {
     "sessions/try/": Door(
         "/sessions/try/", NEVER_MINE, mine("302 /sessions/new/?point=BL23"), {"code": "BL23"}
     ),
+    "pauses/": Door(
+        "/pauses/", MINE, mine("302 /pauses/"), {"first_day": "{today}", "last_day": "{today}"}
+    ),
+    "pauses/<int:pk>/": Door(
+        "/pauses/{pause}/", owners("200"), owners("422"), {"first_day": "soon"}
+    ),
+    "pauses/<int:pk>/end/": Door("/pauses/{pause}/end/", NEVER_MINE, owners("302 /pauses/")),
+    "history/": Door("/history/", MINE, NEVER_MINE),
+    "history/<uuid:key>/": Door("/history/{session}/", owners("200"), NEVER_MINE),
     # sessions
     "sessions/": Door(
         "/sessions/",

@@ -13,7 +13,8 @@ from journal.models import Answers, Entry, FairTest, Happening
 from points.models import Point, Technique
 from points.questions import version
 from routines.local_time import instant_of, stamp
-from routines.models import Plan, Preferences, Routine, Screening, Session, Step
+from routines.models import Pause, Plan, Preferences, Routine, Screening, Session, Step
+from routines.recurrence import on_weekdays
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 PASSWORD = "three steady words here"
@@ -101,6 +102,7 @@ def plan(
     starts_on: dt.date = MONDAY,
     weekdays: list[int] | None = None,
     ends_on: dt.date | None = None,
+    **extra: Any,
 ) -> Plan:
     """A weekly plan, daily unless said."""
     return Plan.objects.create(
@@ -108,8 +110,20 @@ def plan(
         routine=routine,
         starts_on=starts_on,
         ends_on=ends_on,
-        weekdays=weekdays or [1, 2, 3, 4, 5, 6, 7],
+        recurrence=on_weekdays(weekdays or range(1, 8)),
+        **extra,
     )
+
+
+def pause(
+    *,
+    owner: User,
+    first_day: dt.date = MONDAY,
+    last_day: dt.date | None = None,
+    reason: str = "Kestrel holiday",
+) -> Pause:
+    """Days off, without an end unless said."""
+    return Pause.objects.create(owner=owner, first_day=first_day, last_day=last_day, reason=reason)
 
 
 def practice(

@@ -67,6 +67,7 @@ def kept(people, owner):
         "entry": make.entry(owner=owner, note="Kestrel note").key,
         "happening": make.event(owner=owner, kind="other", name="Kestrel event").key,
         "answers": make.answers(owner=owner).key,
+        "pause": make.pause(owner=owner, first_day=NOW.today + dt.timedelta(days=90)).pk,
         "today": NOW.today,
         "tradition": "chinese",
         "letter": make.entry(owner=owner, day=dt.date(2026, 1, 5)).key,

@@ -17,6 +17,7 @@ from journal.models import Entry
 from routines.actions import FIRST_PROGRAMME, adopt_programme, record_screening
 from routines.local_time import Moment, instant_of, stamp
 from routines.models import Pause, Plan, Preferences, Programme, Routine, Screening
+from routines.recurrence import on_weekdays
 
 LIFE = dt.timedelta(hours=24)
 SEED = 26
@@ -62,7 +63,7 @@ def _routine(person: User, now: Moment, history: History) -> Routine:
     first = now.today - dt.timedelta(days=DAYS - 1)
     programme = Programme.objects.get(slug=FIRST_PROGRAMME)
     routine = adopt_programme(person=person, programme=programme, today=first)
-    Plan.objects.kept_by(person).update(weekdays=WEEKDAYS, ends_on=None)
+    Plan.objects.kept_by(person).update(recurrence=on_weekdays(WEEKDAYS), ends_on=None)
     away, back = history.pause
     Pause.objects.create(owner=person, first_day=away, last_day=back, reason="Travel")
     whole: Routine = Routine.objects.kept_by(person).for_reading().get(pk=routine.pk)

@@ -8,20 +8,25 @@ from routines.actions.building import (
     remember_reach,
     save_routine,
 )
+from routines.actions.importing import import_routine, same_routine
 from routines.actions.laying import choose_days, drop_days
 from routines.actions.planning import (
     FIRST_PROGRAMME,
     adopt_programme,
     choose_day,
+    end_pause,
+    keep_pause,
     plan_days,
     plan_routine,
     start_first_programme,
+    unplan_routine,
 )
 from routines.actions.refusals import (
     NotAllowedError,
     OtherBodyError,
     OvertakenError,
     PointRefusedError,
+    SameRoutineError,
     TooLongError,
 )
 from routines.actions.sessions import (
@@ -40,6 +45,7 @@ __all__ = [
     "OtherBodyError",
     "OvertakenError",
     "PointRefusedError",
+    "SameRoutineError",
     "TooLongError",
     "add_point",
     "adopt_programme",
@@ -48,8 +54,11 @@ __all__ = [
     "choose_days",
     "copy_routine",
     "drop_days",
+    "end_pause",
     "finish_session",
     "fit",
+    "import_routine",
+    "keep_pause",
     "keep_visitor_answers",
     "plan_days",
     "plan_routine",
@@ -59,8 +68,10 @@ __all__ = [
     "refresh_progress",
     "remember_reach",
     "routine_of_points",
+    "same_routine",
     "save_routine",
     "start_first_programme",
     "start_session",
     "take_back",
+    "unplan_routine",
 ]

@@ -3,13 +3,14 @@
 import datetime as dt
 
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
-from routines.models import DayChoice, Plan, Programme, Routine, Step
+from routines.models import DayChoice, Pause, Plan, Programme, Routine, Step
 from routines.querysets import PlanQuerySet
 
-EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
 FIRST_PROGRAMME = "article-set"
 
 
@@ -84,25 +85,40 @@ def plan_routine(*, person: User, routine: Routine, today: dt.date, weeks: int) 
     _one_after_the_other(person)
     _end(Plan.objects.kept_by(person), today)
     last = today + dt.timedelta(weeks=weeks, days=-1)
-    return _plan(person, routine, weekdays=EVERY_DAY, first=today, last=last)
+    plan = Plan(owner=person, routine=routine, starts_on=today, ends_on=last)
+    return _kept(plan)
 
 
 @transaction.atomic
 def plan_days(*, person: User, plan: Plan, today: dt.date) -> None:
-    """Keep a routine's weekdays from today on; the days before stay as they were planned.
+    """Keep a routine's plan from today or its first day on; the days before stay as planned.
 
     What was read before the lock may be out of date: every plan of the routine that still holds
     ends, and one takes the place of all.
     """
     _one_after_the_other(person)
     _end(Plan.objects.kept_by(person).filter(routine=plan.routine_id), today)
-    _plan(person, plan.routine, weekdays=plan.weekdays, first=today, last=plan.ends_on)
+    _kept(
+        Plan(
+            owner=person,
+            routine_id=plan.routine_id,
+            recurrence=plan.recurrence,
+            times_a_day=plan.times_a_day,
+            times=plan.times,
+            starts_on=max(today, plan.starts_on),
+            ends_on=plan.ends_on,
+        )
+    )
 
 
-def _plan(
-    person: User, routine: Routine, *, weekdays: list[int], first: dt.date, last: dt.date | None
-) -> Plan:
-    plan = Plan(owner=person, routine=routine, weekdays=weekdays, starts_on=first, ends_on=last)
+@transaction.atomic
+def unplan_routine(*, person: User, routine: Routine, today: dt.date) -> None:
+    """Take a routine out of the week from today on; the days before stay as they were planned."""
+    _one_after_the_other(person)
+    _end(Plan.objects.kept_by(person).running(routine), today)
+
+
+def _kept(plan: Plan) -> Plan:
     plan.full_clean()
     plan.save()
     return plan
@@ -116,10 +132,45 @@ def _end(plans: PlanQuerySet, today: dt.date) -> None:
 
 
 @transaction.atomic
-def choose_day(*, person: User, day: dt.date, choice: str, routine: Routine | None) -> None:
-    """Keep what one date is for; ``choice`` is ``week`` to go back to the weekly plan."""
+def choose_day(*, person: User, day: dt.date, chosen: DayChoice | None) -> None:
+    """Keep what one date is for; None goes back to the weekly plan.
+
+    What was moved to a day that is moved itself goes on with it.
+    """
     _one_after_the_other(person)
-    if choice == "week":
-        DayChoice.objects.kept_by(person).filter(day=day).delete()
+    mine = DayChoice.objects.kept_by(person)
+    if chosen is None:
+        mine.filter(day=day).delete()
+        return
+    told = {"routine": chosen.routine, "moved_to": chosen.moved_to, "reason": chosen.reason}
+    if chosen.moved_to:
+        mine.filter(moved_to=day).update(moved_to=chosen.moved_to)
+        before = mine.filter(day=day).first()
+        told["routine"] = before.routine if before else None
+    mine.update_or_create(owner=person, day=day, defaults=told)
+
+
+@transaction.atomic
+def keep_pause(*, person: User, pause: Pause) -> None:
+    """Keep days off, new or changed.
+
+    Raises:
+        ValidationError: some of the days are in another pause.
+    """
+    _one_after_the_other(person)
+    others = Pause.objects.kept_by(person).touching(pause.first_day, pause.last_day)
+    if others.exclude(pk=pause.pk).exists():
+        raise ValidationError(_("Some of these days are in a pause you have. Change that one."))
+    pause.owner = person
+    pause.full_clean()
+    pause.save()
+
+
+@transaction.atomic
+def end_pause(*, pause: Pause, today: dt.date) -> None:
+    """Let a pause end yesterday; one that would only begin is taken back."""
+    if pause.first_day >= today:
+        pause.delete()
     else:
-        DayChoice.objects.update_or_create(owner=person, day=day, defaults={"routine": routine})
+        pause.last_day = today - dt.timedelta(days=1)
+        pause.save(update_fields=["last_day"])

@@ -1,5 +1,6 @@
 """Knows why a write is refused."""
 
+from routines.models import Routine
 from routines.safety import Ruling
 
 
@@ -26,3 +27,11 @@ class OvertakenError(Exception):
 
 class TooLongError(Exception):
     """The routine has as many steps as it may have."""
+
+
+class SameRoutineError(Exception):
+    """The person has the same steps already, in ``routine``."""
+
+    def __init__(self, routine: Routine) -> None:
+        super().__init__(routine.pk)
+        self.routine = routine

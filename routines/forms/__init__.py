@@ -3,7 +3,9 @@
 from routines.forms.answers import AgreedForm, ScreenForm
 from routines.forms.builder import CopyForm, NewRoutineForm, PointForm
 from routines.forms.days import DayForm, PlanForm
+from routines.forms.pauses import PauseForm
 from routines.forms.sessions import AfterForm, EventForm, MorningForm, StartForm
+from routines.forms.sharing import KeepForm, SharedForm
 
 __all__ = [
     "AfterForm",
@@ -11,10 +13,13 @@ __all__ = [
     "CopyForm",
     "DayForm",
     "EventForm",
+    "KeepForm",
     "MorningForm",
     "NewRoutineForm",
+    "PauseForm",
     "PlanForm",
     "PointForm",
     "ScreenForm",
+    "SharedForm",
     "StartForm",
 ]

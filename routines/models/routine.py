@@ -20,6 +20,7 @@ class Programme(models.Model):
     name = models.CharField(max_length=80)
     summary = models.TextField()
     evidence = models.TextField()  # what was studied, and what was not
+    unknown = models.TextField(default="")  # what nobody knows about it yet
     dose = models.TextField()  # how often and how long, in words
     weeks = models.PositiveSmallIntegerField(default=6)
     sources = ArrayField(models.CharField(max_length=200))

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from routines.holds import minutes
 from routines.models.person import Screening
 from routines.models.routine import Routine
 from routines.models.stamped import Stamped
@@ -84,6 +85,16 @@ class Session(Stamped):
 
     def __str__(self) -> str:
         return f"{self.name} on {self.local_date}"
+
+    @property
+    def minutes_pressed(self) -> int:
+        """Whole minutes pressed, at least 1."""
+        return minutes(self.pressed_seconds)
+
+    @property
+    def minutes_planned(self) -> int:
+        """Whole minutes planned, at least 1."""
+        return minutes(self.planned_seconds)
 
 
 class SessionEvent(models.Model):

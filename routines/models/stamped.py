@@ -1,5 +1,7 @@
 """Knows how a dated row keeps its day, whatever zone its owner moves to later."""
 
+import datetime as dt
+
 from django.db import models
 
 
@@ -16,3 +18,9 @@ class Stamped(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def wall(self) -> dt.datetime:
+        """What the person's clock showed, without a zone."""
+        offset = dt.timezone(dt.timedelta(minutes=self.utc_offset_minutes))
+        return self.occurred_at.astimezone(offset).replace(tzinfo=None)

@@ -18,7 +18,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from points.questions import question, screens, version
 from routines import actions
 from routines.drafts import SESSION_KEY, Draft
-from routines.emergency import country_of_languages, emergency_number
+from routines.emergency import (
+    country_of_languages,
+    emergency_number,
+    service_in,
+    services,
+)
 from routines.forms import AgreedForm, ScreenForm
 from routines.http import PersonRequest, moment
 from routines.screening import SCREENS, AskAgain, Standing, is_urgent, known_answers
@@ -63,6 +68,7 @@ def screening(request: HttpRequest, screen: int) -> HttpResponse:
             "screen": asked,
             "beats": [n <= screen for n in range(1, SCREENS + 1)],
             "again": _again(request) if screen == 1 else "",
+            "go_on": draft.screens + 1 if screen == 1 and draft.screens else 0,
         },
         status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,
     )
@@ -145,6 +151,8 @@ def _finish(request: HttpRequest, draft: Draft) -> HttpResponse:
 
 
 def _after_answers(request: PersonRequest, standing: Standing) -> HttpResponse:
+    for asked in standing.advice:
+        messages.info(request, asked.message)
     if standing.may_press:
         actions.start_first_programme(person=request.user, today=moment(request).today)
     return redirect(PAGE_OF.get(standing.verdict, "today"))
@@ -158,14 +166,25 @@ def stop(request: HttpRequest) -> HttpResponse:
     standing = standing_of_request(request)
     if standing is None or standing.verdict != "stop":
         return redirect("today")
-    preferences = getattr(request.user, "preferences", None)
-    country = preferences.country if preferences else ""
-    country = country or country_of_languages(request.headers.get("Accept-Language", ""))
+    country = _country_of(request)
     return TemplateResponse(
         request,
         "routines/stop.html",
-        {"questions": standing.urgent, "number": emergency_number(country)},
+        {
+            "questions": standing.urgent,
+            "number": emergency_number(country),
+            "here": service_in(country),
+            "services": services(),
+        },
     )
+
+
+def _country_of(request: HttpRequest) -> str:
+    """Return where the person is: as chosen here, as in the preferences, or as the browser says."""
+    preferences = getattr(request.user, "preferences", None)
+    kept = preferences.country if preferences else ""
+    chosen = request.GET.get("country", kept)
+    return chosen or country_of_languages(request.headers.get("Accept-Language", ""))
 
 
 @login_not_required

@@ -2,21 +2,18 @@
 
 import datetime as dt
 from collections.abc import Collection
-from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from points.models import Source
 from routines import actions
 from routines.bars import bars_of_holds, twin_of
-from routines.calendars import calendar_of
-from routines.forms import DayForm, PlanForm
 from routines.holds import Length, at_length, minutes, planned_seconds, unfold
 from routines.http import PersonRequest, moment
 from routines.models import Plan, Programme, Routine, Session
@@ -25,41 +22,32 @@ from routines.press import Press
 from routines.reach import out_of_reach
 from routines.screening import Standing, weigh
 from routines.views.standing import standing_of_request
+from routines.views.weeks import agenda_of
+from routines.wording import plan_in_words
 
 type Versions = dict[Length, tuple[Press, ...]]
 
 NOTHING_ASKED = weigh({}, agreed=False)
+DAYS_AHEAD = dt.timedelta(days=6)
 LENGTHS: tuple[Length, ...] = ("short", "usual", "full")
 
 
 @require_safe
 def routines(request: PersonRequest) -> HttpResponse:
-    """This week, the person's routines, and the programmes anybody can start."""
+    """Today and the six days after, the person's routines, and the programmes."""
     today = moment(request).today
-    monday = today - dt.timedelta(days=today.weekday())
-    last = max(monday + dt.timedelta(days=6), today + dt.timedelta(days=6))
-    calendar, planned = calendar_of(request.user, first=monday, last=last)
     own = Routine.objects.kept_by(request.user).in_use().for_reading()
     return TemplateResponse(
         request,
         "routines/routines.html",
         {
             "section": "routines",
-            "week": _week(calendar.between(monday, last), planned, today),
+            "days": agenda_of(request, today, today + DAYS_AHEAD, today),
             "own": own,
             "away": list(Routine.objects.kept_by(request.user).put_away()),
             "programmes": Programme.objects.all(),
         },
     )
-
-
-def _week(
-    days: list[PlannedDay], planned: dict[int, Routine], today: dt.date
-) -> list[dict[str, Any]]:
-    return [
-        day_row(day, planned) | {"is_today": day.day == today, "is_over": day.day < today}
-        for day in days
-    ]
 
 
 def day_row(day: PlannedDay, planned: dict[int, Routine]) -> dict[str, Any]:
@@ -81,27 +69,15 @@ def _shown(request: PersonRequest, routine: Routine) -> dict[str, Any]:
     return routine_context(routine, _standing(request), unreachable=unreachable)
 
 
-@require_http_methods(["GET", "POST"])
+@require_safe
 def routine(request: PersonRequest, pk: int) -> HttpResponse:
     """One routine: its holds, what was changed for this person and why, and its days."""
     own = get_object_or_404(Routine.objects.kept_by(request.user).in_use().for_reading(), pk=pk)
     today = moment(request).today
-    plan = Plan.objects.kept_by(request.user).touching(today, today).running(own).first()
-    form = PlanForm(
-        request.POST if request.method == "POST" else None,
-        instance=plan or Plan(owner=request.user, routine=own, starts_on=today),
-        today=today,
-    )
-    if form.is_valid():
-        actions.plan_days(person=request.user, plan=form.save(commit=False), today=today)
-        messages.success(request, _("Your days are saved."))
-        return redirect("routines:routine", pk)
-    return TemplateResponse(
-        request,
-        "routines/routine.html",
-        _shown(request, own) | {"form": form, "plan": plan},
-        status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,
-    )
+    plan = Plan.objects.kept_by(request.user).running(own).not_over(today).first()
+    words = plan_in_words(plan, today=today) if plan else ""
+    context = _shown(request, own) | {"days_in_words": words}
+    return TemplateResponse(request, "routines/routine.html", context)
 
 
 def routine_context(
@@ -148,8 +124,11 @@ def programme(request: PersonRequest, slug: str) -> HttpResponse:
     """One programme with its evidence and dose, and what would be changed for this person."""
     row = get_object_or_404(Programme, slug=slug)
     template = get_object_or_404(Routine.objects.of_programmes().for_reading(), programme=row)
-    context = _shown(request, template)
-    return TemplateResponse(request, "routines/programme.html", context | {"programme": row})
+    context = _shown(request, template) | {
+        "programme": row,
+        "sources": Source.objects.cited(row.sources).for_reading(),
+    }
+    return TemplateResponse(request, "routines/programme.html", context)
 
 
 @require_POST
@@ -159,23 +138,3 @@ def adopt(request: PersonRequest, slug: str) -> HttpResponse:
     own = actions.adopt_programme(person=request.user, programme=row, today=moment(request).today)
     messages.success(request, _("%(name)s is planned from today.") % {"name": own.name})
     return redirect("today")
-
-
-def _date(written: str) -> dt.date | None:
-    try:
-        return parse_date(written)
-    except ValueError:  # 31 February
-        return None
-
-
-@require_POST
-def day(request: PersonRequest, day: str) -> HttpResponse:
-    """Choose rest or one of the own routines for a date, or go back to the week."""
-    date = _date(day)
-    form = DayForm(request.POST, person=request.user, day=date, today=moment(request).today)
-    if form.is_valid() and date:
-        choice = form.cleaned_data["choice"]
-        actions.choose_day(person=request.user, day=date, choice=choice, routine=form.routine())
-    else:
-        messages.error(request, _("That day could not be changed. Choose a day of this week."))
-    return redirect("routines:routines")

@@ -35,7 +35,7 @@ SESSIONS = """
            pain_after, next_morning, finished_at)
     SELECT md5('session ' || owner || ' ' || n)::uuid, owner,
            day::timestamp AT TIME ZONE 'UTC' + interval '18 hours', 'UTC', 0, day,
-           'Article set, corrected', 'usual', %s::jsonb, 600, 480 + n %% 120, 12,
+           'Five points for the back', 'usual', %s::jsonb, 600, 480 + n %% 120, 12,
            (7 * n + owner) %% 11,
            CASE n %% 3 WHEN 0 THEN (5 * n + owner) %% 11 END, '',
            day::timestamp AT TIME ZONE 'UTC' + interval '18 hours 10 minutes'

@@ -10,7 +10,7 @@ from config.sample import make_sample_person
 from journal.models import Answers, Entry, Happening
 from routines import actions
 from routines.local_time import Moment
-from routines.models import Routine, Screening
+from routines.models import Routine, Screening, Session
 
 VISITOR = [
     "/",
@@ -49,6 +49,11 @@ PERSON = [
     "/routines/",
     "/routines/new/",
     "/programmes/desk/",
+    "/weeks/",
+    "/months/",
+    "/pauses/",
+    "/history/",
+    "/routines/open/",
     "/screening/",
     "/screening/1/",
     "/journal/",
@@ -107,6 +112,10 @@ def own_pages(person):
         f"/routines/{routine.pk}/edit/?open={routine.steps.all()[0].pk}",
         f"/routines/{routine.pk}/points/?q=knee",
         f"/routines/{routine.pk}/delete/",
+        f"/routines/{routine.pk}/days/",
+        f"/routines/{routine.pk}/card/",
+        f"/days/{timezone.now().astimezone(ZoneInfo('Europe/Warsaw')).date()}/",
+        f"/history/{Session.objects.kept_by(person).practised().first().key}/",
         f"/sessions/new/?routine={routine.pk}&length=usual",
         f"/sessions/{session.key}/",
         f"/sessions/{session.key}/after/",

@@ -56,6 +56,7 @@ def places_of(person: User) -> dict[str, str]:
     open_one = newest.filter(finished_at__isnull=True).first()
     done = newest.filter(finished_at__isnull=False).last()
     rows = {
+        "today": timezone.now().astimezone(ZONE).date(),
         "session": getattr(open_one or done, "key", ""),
         "entry": getattr(Entry.objects.kept_by(person).first(), "key", ""),
         "day": getattr(Entry.objects.kept_by(person).first(), "local_date", ""),

@@ -54,7 +54,8 @@ def test_twenty_equal_posts_at_once_are_one_row_and_different_ones_add_up():
     assert session.finished_at is not None
 
     answers = all_at_once(
-        person, lambda client, _: client.post(f"/routines/{routine.pk}/", {"weekdays": ["1", "3"]})
+        person,
+        lambda client, _: client.post(f"/routines/{routine.pk}/days/", {"weekdays": ["1", "3"]}),
     )
     assert {a.status_code for a in answers} == {302}
     assert Plan.objects.kept_by(person).get().weekdays == [1, 3]

@@ -54,3 +54,29 @@ def test_a_pause_that_began_long_ago_still_holds(owner):
     calendar, _ = calendar_of(owner, first=MONDAY, last=SUNDAY)
 
     assert calendar.on(SUNDAY).kind is DayKind.PAUSED
+
+
+def test_rows_of_ten_years_are_not_read_for_one_week(owner, django_assert_num_queries):
+    """What is loaded depends on the days asked for, not on how long somebody is here."""
+    routine = make.routine(owner=owner)
+    for n in range(1, 120):
+        month = MONDAY - dt.timedelta(days=30 * n)
+        make.plan(owner=owner, routine=routine, starts_on=month, ends_on=month)
+        DayChoice.objects.create(owner=owner, day=month, moved_to=month + dt.timedelta(days=1))
+        Pause.objects.create(owner=owner, first_day=month, last_day=month)
+
+    with django_assert_num_queries(3):
+        calendar, _ = calendar_of(owner, first=MONDAY, last=SUNDAY)
+
+    assert (len(calendar.weekly), len(calendar.choices), len(calendar.pauses)) == (0, 0, 0)
+
+
+def test_what_was_moved_here_is_read_with_the_plan_it_came_from(owner):
+    routine, friday = make.routine(owner=owner), MONDAY - dt.timedelta(days=3)
+    make.plan(owner=owner, routine=routine, starts_on=friday, ends_on=friday)
+    DayChoice.objects.create(owner=owner, day=friday, moved_to=MONDAY)
+
+    calendar, routines = calendar_of(owner, first=MONDAY, last=SUNDAY)
+
+    assert calendar.on(MONDAY).routines == (routine.pk,)
+    assert list(routines) == [routine.pk]

@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from routines.consistency import DayState, last_28_days
-from routines.plan import Calendar, Span, Weekly
+from routines.plan import Calendar, Choice, Span, Weekly
 from tests.make import MONDAY
 from tests.routines.presses import quick
-from tests.routines.test_plan import CALENDARS, DAYS
+from tests.routines.test_plan import CALENDARS, DAYS, REST, weekly
 
 TODAY = MONDAY + dt.timedelta(days=27)
-DAILY = Weekly(1, frozenset(range(1, 8)), starts_on=MONDAY)
+DAILY = Weekly(1, MONDAY)
 PRACTISED = st.sets(DAYS)
 
 
@@ -34,7 +34,7 @@ def share(calendar, practised):
 
 NO_DAYS = Calendar()
 EVERY_DAY = Calendar([DAILY])
-WEEKDAYS = Calendar([Weekly(1, frozenset({1, 2, 3, 4, 5}), starts_on=MONDAY)])
+WEEKDAYS = Calendar([weekly(1, {1, 2, 3, 4, 5})])
 
 
 @pytest.mark.parametrize(
@@ -51,10 +51,15 @@ WEEKDAYS = Calendar([Weekly(1, frozenset({1, 2, 3, 4, 5}), starts_on=MONDAY)])
         (WEEKDAYS, [day(5)], (1, 21)),  # a Saturday beyond the plan
         (Calendar([DAILY], pauses=[Span(day(7), day(13))]), [], (0, 20)),
         (Calendar([DAILY], pauses=[Span(day(7), day(13))]), [day(8)], (1, 21)),
-        (Calendar([DAILY], choices={day(2): None}), [], (0, 26)),
-        (Calendar([Weekly(1, frozenset({1}), starts_on=day(20))]), [], (0, 1)),
-        (Calendar([Weekly(1, frozenset(range(1, 8)), TODAY)]), [], (0, 0)),  # planned today
+        (Calendar([DAILY], choices={day(2): REST}), [], (0, 26)),
+        (Calendar([weekly(1, {1}, day(20))]), [], (0, 1)),
+        (Calendar([Weekly(1, TODAY)]), [], (0, 0)),  # planned today
         (Calendar([DAILY], pauses=[Span(MONDAY)]), [], (0, 0)),
+        (Calendar([DAILY], choices={day(2): Choice(moved_to=day(3))}), [], (0, 26)),
+        (Calendar([weekly(1, {1})], choices={MONDAY: Choice(moved_to=day(1))}), [day(1)], (1, 4)),
+        # practised on the day it was moved from after all: the other day asks for nothing
+        (Calendar([weekly(1, {1})], choices={MONDAY: Choice(moved_to=day(1))}), [MONDAY], (1, 4)),
+        (Calendar([Weekly(1, MONDAY, times_a_day=3)]), [day(1)], (1, 27)),  # one of three will do
     ],
 )
 def test_practised_and_planned_days_of_a_calendar(calendar, practised, expected):
@@ -81,9 +86,25 @@ def test_practised_is_never_negative_nor_more_than_planned(calendar, practised):
 
 
 @quick
+@given(calendar=CALENDARS, practised=PRACTISED)
+def test_it_is_what_a_reader_counts_by_hand_from_the_days(calendar, practised):
+    days = [day(n) for n in range(28)]
+    done = [date for date in days if date in practised]
+    asked = [
+        date
+        for date in days
+        if date != TODAY
+        and date not in practised
+        and any(slot.moved_from not in practised for slot in calendar.on(date).slots)
+    ]
+
+    assert seen(calendar, practised) == (len(done), len(done) + len(asked))
+
+
+@quick
 @given(calendar=CALENDARS, practised=PRACTISED, rest=DAYS)
 def test_a_planned_rest_never_lowers_it(calendar, practised, rest):
-    rested = Calendar(calendar.weekly, {**calendar.choices, rest: None}, calendar.pauses)
+    rested = Calendar(calendar.weekly, {**calendar.choices, rest: REST}, calendar.pauses)
 
     assert share(rested, practised) >= share(calendar, practised)
 

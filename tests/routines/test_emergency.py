@@ -2,7 +2,7 @@
 
 import pytest
 
-from routines.emergency import NUMBERS, country_of_languages, emergency_number
+from routines.emergency import country_of_languages, emergency_number, service_in, services
 
 
 @pytest.mark.parametrize(
@@ -14,9 +14,21 @@ def test_a_country_has_its_number_and_112_where_none_is_known(country, number):
     assert emergency_number(country) == number
 
 
-def test_every_number_can_be_dialled():
-    assert all(country.isupper() and len(country) == 2 for country in NUMBERS)
-    assert all(number.isdecimal() and 2 < len(number) < 6 for number in NUMBERS.values())
+def test_every_number_can_be_dialled_and_has_a_source():
+    countries = [service.country for service in services()]
+
+    assert len(countries) == len(set(countries)) > 70
+    assert all(len(country) == 2 and country.isupper() for country in countries)
+    assert all(one.number.isdecimal() and 2 < len(one.number) < 6 for one in services())
+    assert all(one.name and one.source for one in services())
+
+
+def test_countries_are_offered_by_name():
+    names = [service.name for service in services()]
+
+    assert names == sorted(names)
+    assert service_in("pl") == next(one for one in services() if one.name == "Poland")
+    assert service_in("XX") is None
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The promises that the database keeps about routines."""
 
+import datetime as dt
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -18,6 +20,8 @@ from routines.models.person import validate_zone
 from tests import make
 from tests.make import MONDAY
 from tests.routines.rows import NOW
+
+NEXT = MONDAY + dt.timedelta(days=1)
 
 
 def refused(write):
@@ -62,10 +66,19 @@ def test_an_event_is_within_its_ranges(owner, wrong):
     refused(lambda: SessionEvent.objects.create(session=session, **(usual | wrong)))
 
 
-def test_a_plan_names_weekdays_and_ends_after_it_starts(owner):
+def test_a_plan_follows_a_rule_and_ends_after_it_starts(owner):
     plan = make.plan(owner=owner, routine=make.routine(owner=owner))
 
-    for wrong in ({"weekdays": []}, {"weekdays": [0]}, {"ends_on": MONDAY.replace(year=2020)}):
+    for wrong in (
+        {"recurrence": ""},
+        {"recurrence": "FREQ=WEEKLY"},
+        {"recurrence": "FREQ=YEARLY"},
+        {"recurrence": "FREQ=DAILY;COUNT=3"},
+        {"times_a_day": 0},
+        {"times_a_day": 7},
+        {"times": [dt.time(8), dt.time(9)]},
+        {"ends_on": MONDAY.replace(year=2020)},
+    ):
         refused(lambda wrong=wrong: Plan.objects.filter(pk=plan.pk).update(**wrong))
 
 
@@ -73,6 +86,7 @@ def test_a_day_has_one_choice_and_a_pause_ends_after_it_starts(owner):
     DayChoice.objects.create(owner=owner, day=MONDAY)
 
     refused(lambda: DayChoice.objects.create(owner=owner, day=MONDAY))
+    refused(lambda: DayChoice.objects.create(owner=owner, day=NEXT, moved_to=NEXT))
     refused(
         lambda: Pause.objects.create(
             owner=owner, first_day=MONDAY, last_day=MONDAY.replace(year=2020)
@@ -80,6 +94,7 @@ def test_a_day_has_one_choice_and_a_pause_ends_after_it_starts(owner):
     )
 
 
+@pytest.mark.django_db
 def test_a_routine_belongs_to_someone():
     with pytest.raises(ValidationError, match="belongs"):
         Routine(name="Nobody's").validate_constraints()
@@ -109,7 +124,9 @@ def test_rows_say_what_they_are(owner):
     pause = Pause(first_day=MONDAY)
 
     assert str(routine) == "Low back at the desk"
-    assert str(plan) == f"{routine.pk} on [1, 2, 3, 4, 5, 6, 7]"
+    assert str(plan) == f"{routine.pk}: FREQ=DAILY"
     assert str(pause) == "2026-11-16 to ..."
     assert str(make.practice(owner=owner)) == "Low back at the desk on 2026-11-16"
     assert str(DayChoice(day=MONDAY)) == "2026-11-16: rest"
+    moved = DayChoice(day=MONDAY, moved_to=NEXT)
+    assert str(moved) == "2026-11-16: moved to 2026-11-17"

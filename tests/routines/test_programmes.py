@@ -15,6 +15,7 @@ WHOLE = """
 name = "Desk"
 summary = "Two points."
 evidence = "Nobody has tested this set."
+unknown = "Nearly everything."
 dose = "Once a day."
 weeks = 6
 source = ["who-2008"]

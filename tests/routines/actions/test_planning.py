@@ -7,12 +7,14 @@ from django.core.exceptions import ValidationError
 
 from routines import actions
 from routines.calendars import calendar_of
-from routines.models import DayChoice, Plan, Programme, Routine
+from routines.models import DayChoice, Pause, Plan, Programme, Routine
 from routines.plan import DayKind
+from routines.recurrence import on_weekdays
 from tests import make
 from tests.make import MONDAY
 
 WEEK = dt.timedelta(weeks=1)
+DAY = dt.timedelta(days=1)
 
 
 def days_of(person, first=MONDAY - WEEK, last=MONDAY + 8 * WEEK):
@@ -94,7 +96,7 @@ def test_changing_the_week_never_changes_the_past(owner):
     today = MONDAY + dt.timedelta(days=10)
     before = days_of(owner)
 
-    plan.weekdays = [1]
+    plan.recurrence = on_weekdays([1])
     actions.plan_days(person=owner, plan=plan, today=today)
 
     after = days_of(owner)
@@ -109,7 +111,7 @@ def test_changing_the_week_never_changes_the_past(owner):
 def test_changing_a_plan_of_today_changes_its_row(owner):
     plan = make.plan(owner=owner, routine=make.routine(owner=owner), starts_on=MONDAY)
 
-    plan.weekdays = [2]
+    plan.recurrence = on_weekdays([2])
     actions.plan_days(person=owner, plan=plan, today=MONDAY)
 
     assert Plan.objects.kept_by(owner).get().weekdays == [2]
@@ -126,7 +128,7 @@ def test_saving_days_leaves_one_plan_of_the_routine_and_no_other_routine_s(owner
         owner=owner, routine=routine, starts_on=MONDAY - WEEK, ends_on=MONDAY - dt.timedelta(days=3)
     )
 
-    twins[0].weekdays = [2]
+    twins[0].recurrence = on_weekdays([2])
     actions.plan_days(person=owner, plan=twins[0], today=today)
 
     rows = Plan.objects.kept_by(owner).filter(routine=routine)
@@ -140,7 +142,7 @@ def test_saving_days_leaves_one_plan_of_the_routine_and_no_other_routine_s(owner
 
 def test_a_plan_that_cannot_be_leaves_the_old_one_as_it_was(owner):
     plan = make.plan(owner=owner, routine=make.routine(owner=owner), starts_on=MONDAY)
-    plan.weekdays = [9]
+    plan.recurrence = "FREQ=NEVER"
 
     with pytest.raises(ValidationError):
         actions.plan_days(person=owner, plan=plan, today=MONDAY + WEEK)
@@ -149,15 +151,91 @@ def test_a_plan_that_cannot_be_leaves_the_old_one_as_it_was(owner):
     assert (kept.weekdays, kept.ends_on) == ([1, 2, 3, 4, 5, 6, 7], None)
 
 
+def test_a_routine_is_taken_out_of_the_week_from_today_on(owner, stranger):
+    row = make.routine(owner=owner)
+    make.plan(owner=owner, routine=row, starts_on=MONDAY)
+    make.plan(owner=stranger, routine=make.routine(owner=stranger), starts_on=MONDAY)
+
+    actions.unplan_routine(person=owner, routine=row, today=MONDAY + WEEK)
+
+    days = days_of(owner)
+    assert days[MONDAY + WEEK - DAY][0] is DayKind.PRACTICE
+    assert days[MONDAY + WEEK][0] is DayKind.FREE
+    assert days_of(stranger)[MONDAY + WEEK][0] is DayKind.PRACTICE
+
+
+def choose(person, day, **told):
+    chosen = DayChoice(day=day, **told) if told else None
+    actions.choose_day(person=person, day=day, chosen=chosen)
+
+
 def test_a_day_is_chosen_changed_and_given_back_to_the_week(owner, stranger):
     routine = make.routine(owner=owner)
     DayChoice.objects.create(owner=stranger, day=MONDAY)
 
-    def choose(choice, row=None):
-        actions.choose_day(person=owner, day=MONDAY, choice=choice, routine=row)
-        return list(DayChoice.objects.kept_by(owner).values_list("routine", flat=True))
+    def kept(**told):
+        choose(owner, MONDAY, **told)
+        return list(DayChoice.objects.kept_by(owner).values_list("routine", "reason"))
 
-    assert choose(str(routine.pk), routine) == [routine.pk]
-    assert choose("rest") == [None]
-    assert choose("week") == []
+    assert kept(routine=routine) == [(routine.pk, "")]
+    assert kept(routine=None, reason="Unwell") == [(None, "Unwell")]
+    assert kept() == []
     assert DayChoice.objects.kept_by(stranger).count() == 1
+
+
+def test_what_was_moved_to_a_day_goes_on_with_it(owner):
+    row = make.routine(owner=owner)
+    make.plan(owner=owner, routine=row, weekdays=[1])
+    tuesday, friday = MONDAY + DAY, MONDAY + 4 * DAY
+
+    choose(owner, MONDAY, moved_to=tuesday)
+    choose(owner, tuesday, moved_to=friday)
+
+    days = days_of(owner)
+    kinds = [days[date][0] for date in (MONDAY, tuesday, friday)]
+    assert kinds == [DayKind.MOVED, DayKind.MOVED, DayKind.PRACTICE]
+    assert days[friday] == (DayKind.PRACTICE, (row.pk,))
+
+    choose(owner, MONDAY)
+    assert days_of(owner)[MONDAY] == (DayKind.PRACTICE, (row.pk,))
+    assert days_of(owner)[friday][0] is DayKind.REST
+
+
+def test_a_chosen_routine_is_moved_as_it_was_chosen(owner):
+    row, other = make.routine(owner=owner), make.routine(owner=owner)
+    make.plan(owner=owner, routine=row)
+    choose(owner, MONDAY, routine=other)
+
+    choose(owner, MONDAY, moved_to=MONDAY + DAY)
+
+    assert days_of(owner)[MONDAY + DAY] == (DayKind.PRACTICE, (row.pk, other.pk))
+
+
+def keep_pause(person, first, last=None, pause=None):
+    pause = pause or Pause()
+    pause.first_day, pause.last_day = first, last
+    actions.keep_pause(person=person, pause=pause)
+    return pause
+
+
+def test_days_off_are_kept_changed_and_never_doubled(owner, stranger):
+    keep_pause(stranger, MONDAY)
+    pause = keep_pause(owner, MONDAY, MONDAY + WEEK)
+
+    for first, last in ((MONDAY + WEEK, None), (MONDAY - WEEK, MONDAY), (MONDAY, MONDAY)):
+        with pytest.raises(ValidationError, match="in a pause you have"):
+            keep_pause(owner, first, last)
+    keep_pause(owner, MONDAY, MONDAY + 2 * WEEK, pause=pause)
+
+    assert Pause.objects.kept_by(owner).get().last_day == MONDAY + 2 * WEEK
+    assert Pause.objects.count() == 2
+
+
+def test_a_pause_ends_yesterday_and_one_to_come_is_taken_back(owner):
+    running = keep_pause(owner, MONDAY, MONDAY + WEEK)
+    to_come = keep_pause(owner, MONDAY + 3 * WEEK)
+
+    for pause in (running, to_come):
+        actions.end_pause(pause=pause, today=MONDAY + 2 * DAY)
+
+    assert Pause.objects.get().last_day == MONDAY + DAY

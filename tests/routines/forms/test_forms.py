@@ -7,9 +7,8 @@ from django.http import QueryDict
 
 from points.questions import screens, session_checks
 from routines import actions
-from routines.forms import AfterForm, MorningForm, PlanForm, ScreenForm, StartForm
-from routines.models import Plan, Session
-from tests import make
+from routines.forms import AfterForm, MorningForm, ScreenForm, StartForm
+from routines.models import Session
 from tests.routines.rows import NOW, started
 
 
@@ -86,12 +85,3 @@ def test_an_answer_afterwards_writes_nothing_else(owner, form_class, field, valu
     assert session.pressed_seconds == 99
     assert session.finished_at is not None
     assert str(getattr(session, field)) == value
-
-
-@pytest.mark.parametrize(("days", "valid"), [(-1, False), (0, True), (1, True)])
-def test_the_last_day_of_a_plan_is_not_over(owner, days, valid):
-    today = make.MONDAY
-    plan = Plan(owner=owner, routine=make.routine(owner=owner), starts_on=today - dt.timedelta(9))
-    text = f"weekdays=1&ends_on={today + dt.timedelta(days)}"
-
-    assert PlanForm(QueryDict(text), instance=plan, today=today).is_valid() is valid

@@ -342,3 +342,46 @@ def test_nothing_is_written_by_looking(signed_in, owner):
 
     assert (Screening.objects.count(), Session.objects.count()) == before
     assert SESSION_KEY not in signed_in.session
+
+
+def test_the_number_is_shown_of_a_country_that_is_chosen_on_the_page(signed_in, owner):
+    answered(owner, rf_saddle="yes")
+
+    page = signed_in.get(STOP, {"country": "AU"})
+
+    assert page.context["number"] == "000"
+    assert b"Not in Australia?" in page.content
+    for other in ("XX", "x" * 10_000, "\0"):
+        assert signed_in.get(STOP, {"country": other}).context["number"] == "112"
+
+
+def test_who_left_in_the_middle_is_led_back_to_where_they_were(signed_in):
+    assert signed_in.get(FIRST).context["go_on"] == 0
+    for number in (1, 2, 3):
+        post(signed_in, number)
+
+    page = signed_in.get(FIRST)
+
+    assert page.context["go_on"] == 4
+    assert b'href="/screening/4/"' in page.content
+
+
+def test_advice_that_closes_nothing_is_told_once_and_kept_with_the_answers(signed_in, owner):
+    for number in range(1, 8):
+        post(signed_in, number, *(["rf_inflam"] if number == 4 else []))
+
+    page = signed_in.post("/screening/8/", {}, follow=True)
+
+    assert newest(owner).outcome == "go"
+    told = [str(message) for message in page.context["messages"]]
+    assert any("morning stiffness" in words for words in told)
+    assert b"morning stiffness" in signed_in.get("/screening/").content
+
+
+def test_what_a_clinician_agrees_to_is_said_for_each_answer(signed_in, owner):
+    answered(owner, rf_infection="yes", pregnant="unsure")
+
+    page = signed_in.get(CLINICIAN).content.decode()
+
+    assert "Well again, and a clinician has agreed" in page
+    assert "A midwife or doctor has agreed" in page

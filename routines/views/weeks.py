@@ -1,0 +1,106 @@
+"""Pages of the calendar: a week, a month, a day, each with what is planned, done and moved."""
+
+import datetime as dt
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from routines import actions
+from routines.agenda import AgendaDay, agenda
+from routines.calendars import calendar_of
+from routines.forms import DayForm
+from routines.http import PersonRequest, moment
+from routines.models import Session
+from routines.months import DAY, day_of, month_around, month_of, week_around, whole_weeks, within
+
+A_WEEK = 7
+
+
+@require_safe
+def week(request: PersonRequest, day: str = "") -> HttpResponse:
+    """Seven days from Monday; this week where no day is named."""
+    today = moment(request).today
+    days = week_around(_found(day_of(day)) if day else today)
+    shown = agenda_of(request, days.first, days.last, today)
+    context = {"section": "routines", "range": days, "days": shown, "today": today}
+    return TemplateResponse(request, "routines/week.html", context)
+
+
+@require_safe
+def month(request: PersonRequest, month: str = "") -> HttpResponse:
+    """A calendar month in whole weeks; this month where none is named."""
+    today = moment(request).today
+    days = month_around(_found(month_of(month)) if month else today)
+    shown = agenda_of(request, *whole_weeks(days), today)
+    weeks = [shown[n : n + A_WEEK] for n in range(0, len(shown), A_WEEK)]
+    context = {"section": "routines", "range": days, "weeks": weeks, "today": today}
+    return TemplateResponse(request, "routines/month.html", context)
+
+
+@require_safe
+def day(request: PersonRequest, day: str) -> HttpResponse:
+    """One day: what is planned and done, and what else it may be for."""
+    date, today = _found(day_of(day)), moment(request).today
+    to = request.GET.get("to", "") or date + DAY
+    form = DayForm(person=request.user, day=date, today=today, initial={"to": to})
+    return _day_page(request, date, form)
+
+
+@require_POST
+def choose(request: PersonRequest, day: str) -> HttpResponse:
+    """Choose rest, a later day or a routine for a date, or go back to the week."""
+    date, today = _found(day_of(day)), moment(request).today
+    form = DayForm(request.POST, person=request.user, day=date, today=today)
+    if not form.is_valid():
+        return _day_page(request, date, form)
+    chosen = form.chosen()
+    actions.choose_day(person=request.user, day=date, chosen=chosen)
+    messages.success(request, _saved(chosen.moved_to if chosen else None))
+    return redirect("routines:day", date.isoformat())
+
+
+def _saved(moved_to: dt.date | None) -> str:
+    if moved_to is None:
+        return _("Your day is saved.")
+    return _("Moved to %(day)s.") % {"day": date_format(moved_to, "l j F")}
+
+
+def _day_page(request: PersonRequest, date: dt.date, form: DayForm) -> HttpResponse:
+    today = moment(request).today
+    shown = agenda_of(request, date, date, today)[0]
+    context = {
+        "section": "routines",
+        "day": shown,
+        "form": form,
+        "own": form.own.values(),
+        "before": within(date - DAY),
+        "after": within(date + DAY),
+        "later": [date + DAY * n for n in range(1, 4)],
+        "monday": week_around(date).first,
+    }
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+    return TemplateResponse(request, "routines/day.html", context, status=status)
+
+
+def agenda_of(
+    request: PersonRequest, first: dt.date, last: dt.date, today: dt.date
+) -> list[AgendaDay]:
+    """Return a person's days first..last in four queries, whatever the history."""
+    calendar, routines = calendar_of(request.user, first=first, last=last)
+    sessions = Session.objects.kept_by(request.user).between(first, last).worth_telling()
+    done: list[Session] = list(sessions.recent_first())[::-1]
+    names: dict[int, Any] = {pk: row.name for pk, row in routines.items()}
+    return agenda(calendar, names, done, first=first, last=last, today=today)
+
+
+def _found(day: dt.date | None) -> dt.date:
+    if day is None:
+        raise Http404
+    return day
