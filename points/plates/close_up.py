@@ -14,15 +14,20 @@ from points.plates.sheets import Paper
 
 @dataclass(frozen=True, kw_only=True)
 class Window:
-    """How much of a view a size shows: so many cun across and down, or its whole width."""
+    """How much of a view a size shows: so many cun across and down, or its whole width.
+
+    The disc stands in the middle of it, even where the drawing ends nearby; else the window
+    stays within the drawing.
+    """
 
     across: float | None = None
     down: float | None = None
+    centred: bool = False
 
 
 SIZES = {
     "page": Window(),
-    "player": Window(across=11, down=13.5),
+    "player": Window(across=16, down=19.5, centred=True),
     "thumb": Window(across=7, down=7),
 }
 PAPERS = {
@@ -84,19 +89,23 @@ def _lines_and_guides(
 
 
 def _window(size: Window, drawn: Figure, focus: list[Disc]) -> Box:
-    """Return the part of the view that is seen, around the discs in focus, inside the frame."""
+    """Return the part of the view that is seen, around the discs in focus."""
     across, down = _extent(size, drawn)
     x = (min(disc.x for disc in focus) + max(disc.x for disc in focus)) / 2
     y = (min(disc.y for disc in focus) + max(disc.y for disc in focus)) / 2
-    left = round(min(max(x - across / 2, 0), drawn.width - across))
-    top = round(min(max(y - down / 2, 0), drawn.height - down))
-    return Box(left, top, left + round(across), top + round(down))
+    left, top = x - across / 2, y - down / 2
+    if not size.centred:
+        left = min(max(left, 0), drawn.width - across)
+        top = min(max(top, 0), drawn.height - down)
+    return Box(round(left), round(top), round(left) + round(across), round(top) + round(down))
 
 
 def _extent(size: Window, drawn: Figure) -> tuple[float, float]:
     if size.across and size.down:
-        cun = cun_of(drawn)
-        return min(size.across * cun, drawn.width), min(size.down * cun, drawn.height)
+        across, down = size.across * cun_of(drawn), size.down * cun_of(drawn)
+        if size.centred:
+            return across, down
+        return min(across, drawn.width), min(down, drawn.height)
     if drawn.view in WHOLE:
         return drawn.width, drawn.height
     tallest = TALLEST[drawn.mirror_axis is not None]

@@ -21,9 +21,9 @@ PART = (
     Paper(kind="narrow", width=288, column=70, tallest=400, most=16),
     Paper(kind="wide", width=368, column=88, tallest=440, most=20),
 )
-NEIGHBOURLY = 0.33  # of a cun: the radius at which neighbours on an index can be told apart
+NEIGHBOURLY = 0.66  # of its size: a disc of which neighbours on an index can be told apart
 MARGIN = 1.0  # cun beside the landmark that ends a frame
-DOT = 0.4  # of that radius, where seventeen pairs would hide the rest
+DOT = 0.8  # of that radius, where seventeen pairs would hide the rest
 
 
 def index_plate(
@@ -87,21 +87,20 @@ def _window(drawn: Figure, frame: Frame) -> Box:
 def _entries(
     points: Iterable[Described], drawn: Figure, region: str, box: Box
 ) -> tuple[Entry, ...]:
-    radius = round(cun_of(drawn) * NEIGHBOURLY, 1)
     return tuple(
         Entry(point.code, point.name_pinyin, zone_of(point.body_region), discs)
         for point in points
         if drawn.view in views(point)
         and (not region or point.body_region in ZONES[region].regions)
-        and (discs := _discs(point, drawn, box, radius))
+        and (discs := _discs(point, drawn, box))
     )
 
 
-def _discs(point: Described, drawn: Figure, box: Box, radius: float) -> tuple[Disc, ...]:
+def _discs(point: Described, drawn: Figure, box: Box) -> tuple[Disc, ...]:
     """Return the discs inside the box; where a point has many spots, they are drawn as dots."""
-    many = bool(point.location["computed"].get("levels"))
+    share = NEIGHBOURLY * (DOT if point.location["computed"].get("levels") else 1)
     return tuple(
-        disc._replace(radius=round(radius * DOT, 1) if many else radius)
+        disc._replace(radius=round(disc.radius * share, 1))
         for disc in shown(discs_on(point, drawn.view), drawn, "")
         if box.left <= disc.x <= box.right and box.top <= disc.y <= box.bottom
     )

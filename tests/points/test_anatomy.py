@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from points import anatomy, silhouette
-from points.anatomy.recipes import vertebral_position
+from points.anatomy.recipes import INDEX, vertebral_position
 from points.drawings import Position, figure, views
 from tests.points.text import point, points
 
@@ -184,3 +184,37 @@ def test_every_landmark_and_line_lies_inside_its_frame(view):
         box = contour.box
         assert frame[0][0] <= box.left <= box.right <= frame[0][1]
         assert frame[1][0] <= box.top <= box.bottom <= frame[1][1]
+
+
+@pytest.mark.parametrize("view", ["back", "back-trunk"])
+def test_levels_of_the_chest_are_evenly_spaced_and_those_of_the_loin_wider(view):
+    def spacing(above, below):
+        drawn = figure(view).landmarks
+        levels = INDEX[below] - INDEX[above]
+        return (drawn[below].y - drawn[above].y) / levels / figure(view).scale
+
+    chest = [spacing("C7", "T3"), spacing("T3", "T7"), spacing("T7", "T12")]
+    assert max(chest) < 1.15 * min(chest)
+    assert spacing("T12", "L4") > max(chest)
+
+
+@pytest.mark.parametrize("view", ["back", "back-trunk", "neck-shoulder-back", "head-back"])
+def test_bumps_of_the_spine_stand_at_their_levels(view):
+    drawn = figure(view)
+
+    for level in [name for name in INDEX if name in drawn.landmarks and name[0] in "CTL"]:
+        (bump,) = [one.box for one in drawn.contours if one.id == f"spine_{level}"] or [None]
+        if bump:
+            assert bump.top < drawn.landmarks[level].y + 1
+            assert abs((bump.top + bump.bottom) / 2 - drawn.landmarks[level].y) < 8 * drawn.scale
+
+
+@pytest.mark.parametrize("view", ["back", "back-trunk", "hip-side", "side"])
+def test_hip_crest_tops_at_the_fourth_lumbar_level(view):
+    drawn = figure(view)
+
+    crests = [one for one in drawn.contours if one.name == "iliac_crest"]
+    for crest in crests:
+        assert min(knot.y for knot in crest.knots) == pytest.approx(
+            drawn.landmarks["L4"].y, abs=1.5 * drawn.scale
+        )

@@ -1,6 +1,7 @@
 """The index: every point within reach of a finger, labels apart, lines that never cross."""
 
 from itertools import combinations, pairwise
+from math import hypot
 
 import pytest
 
@@ -166,6 +167,15 @@ def test_seventeen_pairs_are_dots_along_the_spine_with_one_label():
 
     assert len(tag.spots) == 34
     assert max(spot.radius for spot in tag.spots) < 1.5
+
+
+def test_discs_of_different_points_do_not_overlap(drawn):
+    apart = [spot for spot in drawn.spots if spot.code != "EX-B2"]  # dots along the whole spine
+
+    for one, other in combinations(apart, 2):
+        if one.code != other.code:
+            distance = hypot(one.x - other.x, one.y - other.y)
+            assert distance >= one.radius + other.radius
 
 
 def test_hanging_arm_is_not_drawn_over_the_hip():

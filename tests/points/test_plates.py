@@ -5,6 +5,7 @@ from itertools import combinations, pairwise
 import pytest
 
 from points import plates
+from points.anatomy import places
 from points.drawings import Position, figure
 from points.plates.labelling import crosses
 from points.words import Region
@@ -184,3 +185,15 @@ def test_words_stand_on_the_other_side_of_the_disc():
 
 def test_the_player_draws_without_words():
     assert plates.plate_for(point("BL23"), side="left", size="player").leaves == ()
+
+
+@pytest.mark.parametrize("code", ["BL23", "BL62", "KI1", "GV20"])
+def test_the_player_keeps_the_pressed_disc_in_the_middle_of_sixteen_cun(code):
+    one = point(code)
+    plate = plates.plate_for(one, side=one.sides[-1], size="player")
+
+    (pressed,) = [spot for spot in plate.spots if spot.chosen]
+    left, top, right, bottom = plate.box
+    assert (pressed.x, pressed.y) == pytest.approx(((left + right) / 2, (top + bottom) / 2), abs=1)
+    smaller = places.SMALLER.get(code, 1)
+    assert plate.box.width == pytest.approx(16 * 2 * pressed.radius / smaller, rel=0.02)
