@@ -7,6 +7,7 @@ from typing import NamedTuple
 from points.drawings import Box, Figure, Position
 from points.zones import ZONES
 
+HEAD = 2  # times that to the sides, around a mark on the midline
 PAD = 0.022  # of the height of the drawing, around the points at the rim of a band
 
 
@@ -41,17 +42,18 @@ def bands(places: Mapping[str, Iterable[Position]], drawn: Figure) -> list[Band]
     return found + [band for band in marked if band.left != band.right]
 
 
-def _around(places: Iterable[Position], drawn: Figure) -> Box:
+def _around(places: Iterable[Position], drawn: Figure, *, wider: float = 1) -> Box:
     pad = PAD * drawn.height
+    aside = pad * wider
     across, down = zip(*places, strict=True)
-    return Box(min(across) - pad, min(down) - pad, max(across) + pad, max(down) + pad)
+    return Box(min(across) - aside, min(down) - pad, max(across) + aside, max(down) + pad)
 
 
 def _at_marks(key: str, drawn: Figure) -> Band | None:
     """Return the band around the landmarks that stand for a zone, if the drawing has them."""
     names = ZONES[key].marks
     if single := [drawn.landmarks[name] for name in names if name in drawn.landmarks]:
-        box = _around(single, drawn)
+        box = _around(single, drawn, wider=HEAD)
         return Band(key, box, box)
     for name in names:
         if f"{name}_L" in drawn.landmarks:

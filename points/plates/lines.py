@@ -19,12 +19,20 @@ def lines_in(drawn: Figure, box: Box, lit: frozenset[str] = frozenset()) -> Iter
                 classes=_classes(contour),
                 landmark=name if contour.stroke else "",
                 lit=name in lit,
+                silhouette=contour.id == _silhouette(drawn.view),
             )
 
 
 @cache
 def _with_boxes(view: str) -> tuple[tuple[Contour, Box], ...]:
     return tuple((contour, contour.box) for contour in figure(view).contours)
+
+
+@cache
+def _silhouette(view: str) -> str:
+    """Return the id of the largest outline."""
+    outlines = [(one, box) for one, box in _with_boxes(view) if one.role == "body" and one.fill]
+    return max(outlines, key=lambda pair: pair[1].width * pair[1].height)[0].id
 
 
 def _classes(contour: Contour) -> str:

@@ -41,6 +41,7 @@ class Line:
     classes: str
     landmark: str
     lit: bool
+    silhouette: bool = False  # the outline that holds most of the body
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +106,10 @@ class Leaf:
     tags: tuple[Tag, ...]
     spots: tuple[Spot, ...] = ()  # those that no label names
     inset: Inset | None = None
+
+    @property
+    def zoned(self) -> bool:
+        return any(tag.band for tag in self.tags)
 
 
 @dataclass(frozen=True, kw_only=True)

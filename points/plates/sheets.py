@@ -90,6 +90,13 @@ class Sheet:
             round(self.frame.top + (y - self.box.top) * self.scale, 1),
         )
 
+    @property
+    def transform(self) -> str:
+        """What brings the drawing to its place, for shapes outside its frame."""
+        across = self.frame.left - self.box.left * self.scale
+        down = self.frame.top - self.box.top * self.scale
+        return f"translate({across:.1f} {down:.1f}) scale({self.scale:.4f})"
+
     def area(self, box: Box) -> Box:
         """Return the pixels of a part of the drawing."""
         return Box(*self.place(box.left, box.top), *self.place(box.right, box.bottom))
