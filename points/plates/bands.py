@@ -20,6 +20,7 @@ class Band(NamedTuple):
     key: str
     left: Box
     right: Box
+    ends: tuple[Position, Position]  # where a line from the left ends, and one from the right
 
 
 def bands(places: Mapping[str, Iterable[Position]], drawn: Figure) -> list[Band]:
@@ -27,7 +28,8 @@ def bands(places: Mapping[str, Iterable[Position]], drawn: Figure) -> list[Band]
 
     Bands do not overlap: two neighbours meet half way between the points of both.
     """
-    boxes = {key: _around(found, drawn) for key, found in places.items()}
+    held = {key: list(found) for key, found in places.items()}
+    boxes = {key: _around(found, drawn) for key, found in held.items()}
     apart = [_at_marks(key, drawn) for key in ZONES if key not in boxes]
     marked = [band for band in apart if band]
     boxes |= {band.key: band.left for band in marked if band.left == band.right}
@@ -35,11 +37,17 @@ def bands(places: Mapping[str, Iterable[Position]], drawn: Figure) -> list[Band]
     edges = [(upper[1].bottom + lower[1].top) / 2 for upper, lower in pairwise(ordered)]
     tops, feet = [0.0, *edges], [*edges, drawn.height]
     found = [
-        Band(key, cut, cut)
+        _cut(key, box._replace(top=max(box.top, top), bottom=min(box.bottom, foot)), held)
         for (key, box), top, foot in zip(ordered, tops, feet, strict=True)
-        for cut in [box._replace(top=max(box.top, top), bottom=min(box.bottom, foot))]
     ]
     return found + [band for band in marked if band.left != band.right]
+
+
+def _cut(key: str, box: Box, held: Mapping[str, Iterable[Position]]) -> Band:
+    """Return a band with lines to the outermost places in it, or to its rim if it has none."""
+    inside = [place for place in held.get(key, ()) if box.holds(place)]
+    rims = (_rim(box, box.left), _rim(box, box.right))
+    return Band(key, box, box, (min(inside), max(inside)) if inside else rims)
 
 
 def _around(places: Iterable[Position], drawn: Figure, *, wider: float = 1) -> Box:
@@ -54,10 +62,14 @@ def _at_marks(key: str, drawn: Figure) -> Band | None:
     names = ZONES[key].marks
     if single := [drawn.landmarks[name] for name in names if name in drawn.landmarks]:
         box = _around(single, drawn, wider=HEAD)
-        return Band(key, box, box)
+        return Band(key, box, box, (_rim(box, box.left), _rim(box, box.right)))
     for name in names:
         if f"{name}_L" in drawn.landmarks:
             pair = (drawn.landmarks[f"{name}_L"], drawn.landmarks[f"{name}_R"])
             left, right = (_around([place], drawn) for place in sorted(pair))
-            return Band(key, left, right)
+            return Band(key, left, right, (_rim(left, left.left), _rim(right, right.right)))
     return None
+
+
+def _rim(box: Box, x: float) -> Position:
+    return Position(x, (box.top + box.bottom) / 2)

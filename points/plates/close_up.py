@@ -32,7 +32,7 @@ SIZES = {
 }
 PAPERS = {
     "page": (
-        Paper(kind="narrow", width=288, column=80, tallest=400),
+        Paper(kind="narrow", width=280, column=78, tallest=400),
         Paper(kind="wide", width=424, column=112, tallest=620),
     ),
 }

@@ -14,11 +14,11 @@ from points.zones import ZONES, Frame, zone_of
 
 WHOLE_BODY = {"back", "front", "side"}
 BODY = (
-    Paper(kind="narrow", width=288, column=70, tallest=500, most=12),
+    Paper(kind="narrow", width=280, column=66, tallest=500, most=12),
     Paper(kind="wide", width=368, column=88, tallest=616, most=16),
 )
 PART = (
-    Paper(kind="narrow", width=288, column=70, tallest=400, most=16),
+    Paper(kind="narrow", width=280, column=66, tallest=400, most=16),
     Paper(kind="wide", width=368, column=88, tallest=440, most=20),
 )
 NEIGHBOURLY = 0.66  # of its size: a disc of which neighbours on an index can be told apart

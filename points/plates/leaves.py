@@ -99,14 +99,13 @@ def _apart(one: Disc, other: Disc) -> float:
 
 def _zone_name(band: Band, heading: Heading) -> Name:
     """Return what stands beside a zone: its name in lines of a word or two, and its count."""
-    middle = (band.left.top + band.left.bottom) / 2
     return Name(
         key=band.key,
         lines=(
             *((text, True) for text in wrap(heading.name, LONGEST_LINE)),
             (heading.points, False),
         ),
-        ends=(Position(band.left.left, middle), Position(band.right.right, middle)),
+        ends=band.ends,
     )
 
 
