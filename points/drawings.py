@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -95,7 +95,7 @@ class Figure:
     def sides(self) -> tuple[str, ...]:
         return ("right",) if self.mirror_axis is None else ("left", "right")
 
-    @property
+    @cached_property
     def skin(self) -> Box:
         """The rectangle that the body fills, with a little room for its outline."""
         boxes = [one.box for one in self.contours if one.role == "body" and one.style != "ghost"]

@@ -1,6 +1,7 @@
 """The plate that is an index: every point of a view, or of one part of the body close up."""
 
 from collections.abc import Iterable
+from math import ceil, floor
 
 from django.utils.translation import ngettext
 
@@ -73,15 +74,14 @@ def _zones(points: Iterable[Described]) -> tuple[Heading, ...]:
 def _window(drawn: Figure, frame: Frame) -> Box:
     """Return the part of a view that a frame names, in its units."""
     margin = MARGIN * cun_of(drawn)
-    top, foot, half = 0.0, drawn.height, drawn.width / 2
+    left, top, right, foot = drawn.skin
     if frame.above:
         top, foot = drawn.landmark(frame.above).y, drawn.landmark(frame.below).y
         top, foot = max(0, top - margin), min(drawn.height, foot + margin)
     if frame.beside:
         half = abs(drawn.landmark(frame.beside).x - drawn.width / 2) + margin
-    return Box(
-        *(round(edge) for edge in (drawn.width / 2 - half, top, drawn.width / 2 + half, foot))
-    )
+        left, right = drawn.width / 2 - half, drawn.width / 2 + half
+    return Box(floor(left), floor(top), ceil(right), ceil(foot))
 
 
 def _entries(

@@ -16,7 +16,7 @@ from points.plates.sheets import Name, Paper, Sheet, between_columns
 from points.zones import ZONES
 
 LONGEST_CODE = 7  # longer ones are no numbers: the name says it
-LONGEST_LINE = 11  # letters of a zone's name
+LONGEST_LINE = 9  # letters of a zone's name
 FEW = 4  # discs of a point that has one place on each side, or two
 LEAST_RADIUS = 1.2  # px
 

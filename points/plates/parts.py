@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from math import floor
 from typing import Protocol
 
 from django.utils.functional import Promise
@@ -155,7 +156,7 @@ def view_box(box: Box) -> str:
 
 def fade(box: Box, drawn: Figure) -> str:
     """Return the edges at which the body goes on: top, bottom, both, or none."""
-    cut = box.top > 0, box.bottom < round(drawn.height)
+    cut = box.top > drawn.skin.top, box.bottom < floor(drawn.skin.bottom)
     return {(True, True): "both", (True, False): "top", (False, True): "bottom"}.get(cut, "")
 
 

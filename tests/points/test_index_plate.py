@@ -178,6 +178,16 @@ def test_discs_of_different_points_do_not_overlap(drawn):
             assert distance >= one.radius + other.radius
 
 
+@pytest.mark.parametrize("view", ["back", "front", "side", "foot-sole"])
+def test_a_whole_drawing_leaves_no_paper_around_the_body_and_does_not_fade(view):
+    plate = index(view)
+
+    skin = figure(view).skin
+    assert plate.fade == ""
+    assert plate.box == pytest.approx(skin, abs=1)
+    assert plate.box.width < figure(view).width
+
+
 def test_hanging_arm_is_not_drawn_over_the_hip():
     ghosts = {one.path for one in figure("side").contours if one.style == "ghost"}
 
