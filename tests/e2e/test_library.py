@@ -71,11 +71,13 @@ def test_point_is_found_by_its_part_of_the_body(points_page):
     assert "waist" in told_where(points_page)
 
 
-def test_figure_leads_to_the_points_of_the_low_back(page, live_server):
-    page.goto(f"{live_server.url}/points/?region=low_back")
-    page.locator(".points__plate a[href='/points/BL23/']:visible").first.click()
+def test_figure_leads_to_the_low_back_and_to_its_points(points_page):
+    figure = points_page.locator(".points__plate")
+    figure.locator(".plate__label:visible", has_text="Low back").first.click()
+    points_page.wait_for_url("**region=low_back*")
+    figure.locator("a[href='/points/BL23/'] .plate__label:visible").first.click()
 
-    assert "waist" in told_where(page)
+    assert "waist" in told_where(points_page)
 
 
 def test_typing_keeps_focus_and_caret(points_page):
