@@ -47,6 +47,18 @@ NO_KIND: tuple[Step, ...] = (
     ("fill", "[name=name]", "Donaudampfschifffahrtsgesellschaftskapitänsmütze" * 2),
     ("send", "main section:last-of-type form"),
 )
+BAD_DAYS: tuple[Step, ...] = (
+    ("fill", "[name=ends_on]", "2020-01-01"),
+    ("send", "main form"),
+)
+BAD_PAUSE: tuple[Step, ...] = (
+    ("fill", "[name=last_day]", "2020-01-01"),
+    ("send", "main form"),
+)
+BAD_CODE: tuple[Step, ...] = (
+    ("fill", "[name=code]", "BL23.60/0000"),
+    ("send", "main form"),
+)
 HOLDING: tuple[Step, ...] = (
     ("click", "[data-action=main]"),
     ("wait", "session-player[data-stage=hold]"),
@@ -117,6 +129,25 @@ DOING = [
     Shot("routine", "/routines/{routine}/", "typical"),
     Shot("routine", "/routines/{routine}/", "limited", "changed"),
     Shot("programme", "/programmes/article-set/", "typical"),
+    Shot("programme", "/programmes/wind-down/", "limited", "changed"),
+    Shot("week", "/weeks/", "new", "empty"),
+    Shot("week", "/weeks/", "typical"),
+    Shot("month", "/months/", "new", "empty"),
+    Shot("month", "/months/", "typical"),
+    Shot("day", "/days/{today}/", "resuming"),
+    Shot("day", "/days/{today}/", "typical", "error", 422, (("send", "main form"),)),
+    Shot("day", "/days/2026-01-01/", "typical", "over"),
+    Shot("plan", "/routines/{routine}/days/", "typical"),
+    Shot("plan", "/routines/{routine}/days/", "typical", "error", 422, BAD_DAYS),
+    Shot("pauses", "/pauses/", "new", "empty"),
+    Shot("pauses", "/pauses/", "typical"),
+    Shot("pauses", "/pauses/", "typical", "error", 422, BAD_PAUSE),
+    Shot("history", "/history/", "new", "empty"),
+    Shot("history", "/history/", "typical"),
+    Shot("past-session", "/history/{session}/", "typical"),
+    Shot("card", "/routines/{routine}/card/", "typical"),
+    Shot("open", "/routines/open/", "typical"),
+    Shot("open", "/routines/open/", "typical", "error", 422, BAD_CODE),
     Shot("builder", "/routines/{routine}/edit/", "typical"),
     Shot(
         "builder",

@@ -69,7 +69,7 @@ def test_export_of_an_empty_account_is_whole(signed_in):
 def test_every_kind_of_row_that_belongs_to_a_person_is_exported(owner):
     told = {
         "Preferences", "EmailAddress", "Authenticator", "UserSession", "Screening", "Routine",
-        "Plan", "DayChoice", "Pause", "Session", "Entry", "Happening", "Answers",
+        "Plan", "DayChoice", "Pause", "Session", "Entry", "Happening", "Answers", "FairTest",
     }  # fmt: skip
     silent = {"LogEntry"}  # the admin's own log, about staff
     kinds = {
