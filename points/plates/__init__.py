@@ -4,7 +4,7 @@ A plate is drawn inline by `points/plate.html`; nothing here knows colours or pi
 """
 
 from points.plates.close_up import plate_for
-from points.plates.index import index_plate
+from points.plates.index import bare_plate, index_plate
 from points.plates.parts import Guide, Line, Plate, Spot
 
-__all__ = ["Guide", "Line", "Plate", "Spot", "index_plate", "plate_for"]
+__all__ = ["Guide", "Line", "Plate", "Spot", "bare_plate", "index_plate", "plate_for"]

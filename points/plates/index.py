@@ -59,6 +59,24 @@ def index_plate(
     )
 
 
+def bare_plate(view: str) -> Plate:
+    """Return a whole drawing without points; its box begins at 0, 0, as its units do.
+
+    Raises:
+        FileNotFoundError: if there is no such view.
+    """
+    drawn = figure(view)
+    box = Box(0, 0, drawn.width, drawn.height)
+    return Plate(
+        view=view,
+        size="bare",
+        title=drawn.title,
+        box=box,
+        lines=tuple(lines_in(drawn, box)),
+        spots=(),
+    )
+
+
 def _zones(points: Iterable[Described]) -> tuple[Heading, ...]:
     """Return the zones that hold any of the points, with how many, from head to hand."""
     counts = dict.fromkeys(ZONES, 0)

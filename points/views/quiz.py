@@ -44,7 +44,7 @@ def quiz_question(request: HttpRequest, seed: int, number: int) -> HttpResponse:
         "page": "quiz",
         "point": point,
         "question": quiz.question(place, at=at, told=told, image_width=IMAGE_WIDTH),
-        "plate": plates.index_plate([], view=place.drawn.view),
+        "plate": plates.bare_plate(place.drawn.view),
         "image_width": IMAGE_WIDTH,
         "words": quiz.WORDS,
         "leap": quiz.LEAP,
@@ -77,7 +77,7 @@ def quiz_figure(request: HttpRequest, name: str) -> HttpResponse:
     """Return a figure as a picture of its own, for browsers without scripts."""
     if name not in drawn_views():
         raise Http404
-    context = {"plate": plates.index_plate([], view=name), "width": IMAGE_WIDTH}
+    context = {"plate": plates.bare_plate(name), "width": IMAGE_WIDTH}
     return TemplateResponse(
         request, "points/quiz_figure.svg", context, content_type="image/svg+xml"
     )
