@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from journal.models import Entry
+from journal.models import Entry, Happening
 from journal.summary import pain_today
 from routines.forms import StartForm
 from routines.http import PersonRequest, moment
@@ -27,7 +27,9 @@ def bad_day(request: PersonRequest) -> HttpResponse:
     context = {
         "section": "bad_day",
         "key": uuid4(),
+        "spell_key": uuid4(),
         "pain": pain_today(Entry.objects.kept_by(request.user).on(today)),
+        "has_spell": Happening.objects.kept_by(request.user).flares().still_open().exists(),
         "closed": PAGE_OF.get(standing_of(screening).verdict),
         "ask_again": bool(again),
         "again": again,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journal.models import Entry
+from journal.models import Entry, Happening
 from routines.models import Session
 from tests import make
 from tests.routines.rows import answered
@@ -70,6 +70,17 @@ def test_ninety_seconds_go_by_a_plain_link(reader, owner):
 
     reader.post("/sessions/", START | {"short": "micro"})
     assert Session.objects.get(owner=owner).planned_seconds == 90
+
+
+def test_a_bad_spell_is_begun_here_and_only_once(reader, owner):
+    spell = {"kind": "flare", "key": START["key"], "next": "/bad-day/"}
+    assert reader.get("/bad-day/").context["has_spell"] is False
+    assert reader.post("/journal/happenings/", spell).url == "/bad-day/"
+
+    page = reader.get("/bad-day/")
+    assert page.context["has_spell"] is True
+    assert b"A bad spell has begun" not in page.content
+    assert Happening.objects.kept_by(owner).flares().still_open().count() == 1
 
 
 @pytest.mark.parametrize("short", ["", "huge", "\0", "x" * 10_000])
