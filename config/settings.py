@@ -50,6 +50,7 @@ DATABASES = {
 }
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000  # no form of ours comes near
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000  # a routine of 200 steps is told that it is too long
 DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "backbeat@localhost")
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"  # our own field template
 

@@ -61,5 +61,6 @@ urlpatterns = [
     path("sessions/<uuid:key>/finish/", running.finish, name="finish"),
     path("sessions/<uuid:key>/restart/", running.restart, name="restart"),
     path("sessions/<uuid:key>/after/", running.after, name="after"),
+    path("sessions/<uuid:key>/reach/", running.reach, name="reach"),
     path("sessions/<uuid:key>/morning/", running.morning, name="morning"),
 ]

@@ -171,6 +171,9 @@ DOORS = {
     "sessions/<uuid:key>/after/": Door(
         "/sessions/{session}/after/", owners("200"), owners(AFTER), {"pain_after": "3"}
     ),
+    "sessions/<uuid:key>/reach/": Door(
+        "/sessions/{session}/reach/", NEVER_MINE, owners(AFTER), {"code": "BL23"}
+    ),
     "sessions/<uuid:key>/morning/": Door(
         "/sessions/{session}/morning/", NEVER_MINE, owners("302 /"), {"next_morning": "same"}
     ),

@@ -1,5 +1,6 @@
 """Prepares what the session pages show: words, bars, figures, and the data for the script."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 from urllib.parse import urlencode
@@ -114,6 +115,12 @@ def _pace(preferences: Preferences) -> dict[str, int | bool]:
         "breathOut": 1000 * breath_out,
         "waits": preferences.waits,
     }
+
+
+def unreached(progress: Run, known: Collection[str]) -> list[str]:
+    """Return the codes that were skipped as out of reach and are not known to be, in order."""
+    skipped = (state.hold.code for state in progress.holds if state.reason == "cant_reach")
+    return [code for code in dict.fromkeys(skipped) if code not in known]
 
 
 def after_context(session: Session, progress: Run) -> dict[str, Any]:

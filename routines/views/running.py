@@ -216,9 +216,21 @@ def after(request: PersonRequest, key: UUID) -> HttpResponse:
     return TemplateResponse(
         request,
         "routines/after.html",
-        player.after_context(row, progress) | {"form": form},
+        player.after_context(row, progress)
+        | {"form": form, "unreached": player.unreached(progress, out_of_reach(request.user))},
         status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,
     )
+
+
+@require_POST
+def reach(request: PersonRequest, key: UUID) -> HttpResponse:
+    """Remember that a point of the session cannot be reached."""
+    row = _session(request, key)
+    code = request.POST.get("code", "")
+    if code in {hold.code for hold in holds_of(row.snapshot)}:
+        actions.remember_reach(person=request.user, code=code, reachable=False)
+        messages.success(request, _("%(code)s is left out from now on.") % {"code": code})
+    return redirect("routines:after", row.key)
 
 
 @require_POST

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from routines.models import Preferences
 from tests import make
 from tests.routines.rows import NOW, answered, days_ago, started, tell, told
 
@@ -111,3 +112,25 @@ def test_a_morning_that_is_no_answer_changes_nothing(signed_in, owner, answer):
 
     session.refresh_from_db()
     assert session.next_morning == ""
+
+
+def test_a_point_skipped_as_out_of_reach_can_be_left_out_from_now_on(signed_in, owner):
+    session = started(owner)
+    codes = [hold["code"] for hold in session.snapshot["holds"]]
+    tell(signed_in, session, told(session, kind="skip", reason="cant_reach", pressed_seconds=0))
+    page = signed_in.get(session_url(session, "after/"))
+    assert page.context["unreached"] == [codes[0]]
+
+    answer = signed_in.post(session_url(session, "reach/"), {"code": codes[0]})
+
+    assert answer.url == session_url(session, "after/")
+    assert Preferences.objects.get(owner=owner).out_of_reach == [codes[0]]
+    assert signed_in.get(session_url(session, "after/")).context["unreached"] == []
+
+
+@pytest.mark.parametrize("code", ["", "GB30", "\0", "x" * 10_000])
+def test_a_point_that_was_not_in_the_session_is_not_left_out(signed_in, owner, code):
+    session = started(owner)
+    signed_in.post(session_url(session, "reach/"), {"code": code})
+
+    assert Preferences.objects.get(owner=owner).out_of_reach == []
