@@ -16,10 +16,12 @@ from journal.daily import read_days, read_spans, read_weeks
 from journal.dose import DoseChart, dose_chart, whole
 from journal.filters import stretches
 from journal.frames import Frame
-from journal.history import read_history, spans_of
+from journal.history import read_history, read_planned, spans_of
 from journal.month import Cell, month
 from journal.numbers import NOTHING, table
-from journal.picture import beginning, picture
+from journal.past import History
+from journal.picture import beginning, frame_of, picture
+from journal.planned import planned_by_week
 from journal.ranges import EARLIEST, Stretch
 from journal.sessions import Slot, read_sessions
 from journal.sessions_chart import sessions_chart, sums
@@ -44,22 +46,25 @@ def frame(view: str, stretch: Stretch) -> dict[str, Any]:
 
 
 def pain(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
-    """Return pain above sessions, and the one statement."""
+    """Return pain above sessions, planned ones beside them, and the one statement."""
     history = read_history(person, stretch, now.today)
-    shown = picture(stretch, history)
-    said = does_it_go_with_less_pain(
-        history.means, history.practice, history.first_rated, now.today
-    )
-    return {
+    planned = read_planned(person, frame_of(stretch, history))
+    shown = picture(stretch, history, planned)
+    return _stated(history, now.today) | {
         "picture": shown,
         "chart": shown.chart,
-        "table": table(shown.weeks),
+        "table": table(shown.weeks, planned_by_week(planned)),
+        "planned": planned,
         "line_needs": line_needs(shown.counts.rated),
-        "statement": said,
-        "care": care_told(history.care, said.first, said.last),
         "spans": history.spans,
         "history": history,
     }
+
+
+def _stated(history: History, today: dt.date) -> dict[str, Any]:
+    """Return the one statement, and what other care it cannot tell apart."""
+    said = does_it_go_with_less_pain(history.means, history.practice, history.first_rated, today)
+    return {"statement": said, "care": care_told(history.care, said.first, said.last)}
 
 
 def weeks(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
@@ -212,14 +217,11 @@ def day_words(cell: Cell) -> str:
 
 def method(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
     """Return the numbers that were used for what is said."""
-    context = pain(person, stretch, now)
-    history = context["history"]
+    history = read_history(person, stretch, now.today)
     newest = whole_weeks(history.means, now.today)
     every = whole(read_weeks(person, EARLIEST, now.today), now.today)
     usual = usual_wobble(newest)
-    return {
-        "statement": context["statement"],
-        "care": context["care"],
+    return _stated(history, now.today) | {
         "usual": usual,
         "change": change(every, usual),
         "slope": slope(newest),

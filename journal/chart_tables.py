@@ -5,18 +5,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from journal.past import Span
+from journal.planned import Planned, planned_by_week
 from journal.trend import Week
 
 type Line = list[object]
 
+PAIN = ("from", "days", "days_rated", "mean_pain", "sessions", "sessions_planned", "minutes")
+
 
 def pain_lines(context: Mapping[str, Any]) -> Iterator[Line]:
     """Yield a line for each day that is drawn by the day, else for each week."""
-    yield ["from", "days", "days_rated", "mean_pain", "sessions", "minutes", "what_went_on"]
-    shown, history = context["picture"], context["history"]
+    yield [*PAIN, "what_went_on"]
+    shown, history, planned = context["picture"], context["history"], context["planned"]
     first = dt.date.fromisoformat(shown.values.first)
     if shown.is_weekly:
-        yield from (_week(week, context["spans"]) for week in shown.weeks)
+        asked = planned_by_week(planned)
+        yield from (_week(week, asked, context["spans"]) for week in shown.weeks)
         return
     for n in range(shown.counts.days):
         day = first + dt.timedelta(days=n)
@@ -27,18 +31,20 @@ def pain_lines(context: Mapping[str, Any]) -> Iterator[Line]:
             int(mean is not None),
             _tenth(mean),
             sessions,
+            planned.get(day, ""),
             round(seconds / 60),
             _names(context["spans"], day, day),
         ]
 
 
-def _week(week: Week, spans: Iterable[Span]) -> Line:
+def _week(week: Week, planned: Planned, spans: Iterable[Span]) -> Line:
     return [
         week.monday.isoformat(),
         7,
         week.rated,
         _tenth(week.mean),
         week.sessions,
+        planned.get(week.monday, ""),
         round(week.seconds / 60),
         _names(spans, week.monday, week.monday + dt.timedelta(days=6)),
     ]

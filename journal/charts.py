@@ -19,6 +19,8 @@ FLOOR = TOP + 10 * LEVEL
 BARS_TOP, BARS_FLOOR = FLOOR + 34, FLOOR + 94
 HEIGHT = BARS_FLOOR + 24
 BAR = 6  # units
+TICK = 8  # units: a little wider than a bar, so that it shows on top of one
+NO_PLAN: Mapping[dt.date, int] = {}
 DOTS_AT_MOST = 120  # more would be a smear: the line speaks alone
 
 
@@ -56,10 +58,15 @@ class Chart:
     dots: list[Dot]
     line: list[list[Dot]]
     bars: list[Bar]
+    plan: list[Bar]
     scale: Scale
-    mark: int  # px: where the one line across the bars stands
     places: list[Place]
     bands: list[Band]
+
+    @property
+    def mark(self) -> int:
+        """Where the one line across the bars stands, pixels from the top."""
+        return height_of(self.scale.mark, self.scale)
 
     @property
     def is_dense(self) -> bool:
@@ -92,6 +99,11 @@ class Chart:
         """All bars in one path."""
         return "".join(f"M{bar.x} {bar.y}h{BAR}V{BARS_FLOOR}h-{BAR}z" for bar in self.bars)
 
+    @property
+    def plan_path(self) -> str:
+        """A tick for each slot with planned sessions, in one path."""
+        return "".join(f"M{tick.x} {tick.y}h{TICK}" for tick in self.plan)
+
 
 def draw(
     frame: Frame,
@@ -100,8 +112,9 @@ def draw(
     runs: Sequence[Run],
     seconds: Mapping[dt.date, int],
     spans: Iterable[Span],
+    plan: Mapping[dt.date, int] = NO_PLAN,
 ) -> Chart:
-    """Return the marks for a stretch of time.
+    """Return the marks for a stretch of time on an axis.
 
     Args:
         frame: The time axis.
@@ -109,16 +122,16 @@ def draw(
         runs: The line, broken where days are missing.
         seconds: Seconds pressed in each slot that has any, by its first day.
         spans: Days off, events, bad spells.
+        plan: Seconds that planned sessions would take in each slot that has any.
     """
-    scale = minutes_scale(max(map(minutes_of, seconds.values()), default=0))
-    shown = len(means) <= DOTS_AT_MOST
+    scale = minutes_scale(minutes_of(max([*seconds.values(), *plan.values()], default=0)))
     return Chart(
         width=frame.width,
-        dots=[_dot(frame, day, mean) for day, mean in sorted(means.items())] if shown else [],
-        line=[[_dot(frame, day, mean) for day, mean in run] for run in runs],
-        bars=[_bar(frame, day, minutes_of(secs), scale) for day, secs in sorted(seconds.items())],
+        dots=_dots(frame, sorted(means.items())) if len(means) <= DOTS_AT_MOST else [],
+        line=[_dots(frame, run) for run in runs],
+        bars=_bars(frame, seconds, scale, BAR),
+        plan=_bars(frame, plan, scale, TICK),
         scale=scale,
-        mark=height_of(scale.mark, scale),
         places=[place_of(frame, tick) for tick in ticks(frame.first, frame.last)],
         bands=bands_of(frame, spans),
     )
@@ -129,8 +142,8 @@ def minutes_of(seconds: int) -> int:
     return max(1, round(seconds / 60)) if seconds else 0
 
 
-def _dot(frame: Frame, day: dt.date, mean: float) -> Dot:
-    return Dot(day, frame.middle(day), FLOOR - round(LEVEL * mean))
+def _dots(frame: Frame, run: Run) -> list[Dot]:
+    return [Dot(day, frame.middle(day), FLOOR - round(LEVEL * mean)) for day, mean in run]
 
 
 def height_of(minutes: int, scale: Scale) -> int:
@@ -138,8 +151,9 @@ def height_of(minutes: int, scale: Scale) -> int:
     return BARS_FLOOR - round((BARS_FLOOR - BARS_TOP) * minutes / scale.top)
 
 
-def _bar(frame: Frame, day: dt.date, minutes: int, scale: Scale) -> Bar:
-    return Bar(frame.middle(day) - BAR // 2, min(height_of(minutes, scale), BARS_FLOOR - 1))
+def _bars(frame: Frame, seconds: Mapping[dt.date, int], scale: Scale, width: int) -> list[Bar]:
+    tops = [(day, height_of(minutes_of(secs), scale)) for day, secs in sorted(seconds.items())]
+    return [Bar(frame.middle(day) - width // 2, min(top, BARS_FLOOR - 1)) for day, top in tops]
 
 
 def _stroke(run: list[Dot]) -> str:

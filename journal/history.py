@@ -7,12 +7,17 @@ from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
 from journal.daily import SpanRow, read_days, read_spans, read_weeks
+from journal.frames import Frame
 from journal.looks import EVERY, WINDOW
 from journal.models.happening import WORDS
 from journal.past import History, Span
+from journal.planned import Planned, planned_by_day
 from journal.ranges import EARLIEST, Stretch
+from journal.trend import WEEK
+from routines.calendars import calendar_of
 
 CARE = "care"
+PLANNED_AT_MOST = 53 * WEEK  # days: a plan of ten years would take longer than its chart
 
 
 def read_history(person: User, stretch: Stretch, today: dt.date) -> History:
@@ -31,6 +36,14 @@ def read_history(person: User, stretch: Stretch, today: dt.date) -> History:
         spans=spans_of(rows, first, stretch.last),
         care=care_of(rows),
     )
+
+
+def read_planned(person: User, frame: Frame) -> Planned:
+    """Return the sessions planned for each day of a chart, in three queries; none for years."""
+    if frame.length > PLANNED_AT_MOST:
+        return {}
+    calendar, _routines = calendar_of(person, first=frame.first, last=frame.last)
+    return planned_by_day(calendar, frame.first, frame.last)
 
 
 def spans_of(rows: Iterable[SpanRow], first: dt.date, last: dt.date) -> list[Span]:

@@ -1,7 +1,7 @@
 """Knows the table that says the same as the chart: weeks, or quarters of a year for a long time."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ class Row(NamedTuple):
         mean: Their mean pain to a tenth, or a dash.
         sessions: Sessions practised.
         minutes: Minutes pressed.
+        planned: Sessions planned, or a dash where no plan held.
     """
 
     first: dt.date
@@ -30,6 +31,7 @@ class Row(NamedTuple):
     mean: str
     sessions: str
     minutes: str
+    planned: str = NOTHING
 
 
 class Table(NamedTuple):
@@ -38,10 +40,12 @@ class Table(NamedTuple):
     Attributes:
         rows: The lines.
         is_quarterly: Whether a line is three months, not a week.
+        is_planned: Whether a plan held in any of them.
     """
 
     rows: list[Row]
     is_quarterly: bool
+    is_planned: bool = False
 
     @property
     def pattern(self) -> str:
@@ -51,18 +55,28 @@ class Table(NamedTuple):
     @property
     def body(self) -> str:
         """The lines as HTML, joined at once: a template takes ten times as long."""
-        pattern = self.pattern
+        pattern, columns = self.pattern, 6 if self.is_planned else 5
         return format_html_join(
             "",
-            '<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>',
-            ((date_format(row.first, pattern), *row[1:]) for row in self.rows),
+            f'<tr><th scope="row">{{}}</th>{"<td>{}</td>" * (columns - 1)}</tr>',
+            ((date_format(row.first, pattern), *row[1:columns]) for row in self.rows),
         )
 
 
-def table(weeks: list[Week]) -> Table:
-    """Return the weeks as lines; many weeks by quarters, each week in that of its Monday."""
+def table(weeks: list[Week], planned: Mapping[dt.date, int] | None = None) -> Table:
+    """Return the weeks as lines; many weeks by quarters, each week in that of its Monday.
+
+    Args:
+        weeks: Oldest first.
+        planned: Sessions planned in each week with a plan, by its Monday.
+    """
     if len(weeks) <= WEEKS_AT_MOST:
-        return Table([_row(week.monday, [week]) for week in reversed(weeks)], is_quarterly=False)
+        asked = planned or {}
+        rows = [
+            _row(week.monday, [week])._replace(planned=str(asked.get(week.monday, NOTHING)))
+            for week in reversed(weeks)
+        ]
+        return Table(rows, is_quarterly=False, is_planned=bool(asked))
     quarters = groupby(reversed(weeks), key=lambda week: _quarter(week.monday))
     return Table([_row(first, list(group)) for first, group in quarters], is_quarterly=True)
 

@@ -118,13 +118,16 @@ def _week(
     )
 
 
-def weekly_runs(weeks: Iterable[Week]) -> list[Run]:
-    """Return the means of weeks with at least 4 rated days, in runs of neighbouring weeks."""
+def weekly_runs(weeks: Iterable[Week], each: int = 1) -> list[Run]:
+    """Return the means of weeks with at least 4 rated days, in runs of neighbouring weeks.
+
+    Where each is several weeks put together, it needs 4 rated days for every one of them.
+    """
     runs: list[Run] = []
     for week in weeks:
-        if not week.counts or week.mean is None:
+        if week.rated < each * RATED_FOR_A_MEAN or week.mean is None:
             continue
-        follows = runs and week.monday - runs[-1][-1][0] == WEEK * ONE_DAY
+        follows = runs and week.monday - runs[-1][-1][0] == each * WEEK * ONE_DAY
         if not follows:
             runs.append([])
         runs[-1].append((week.monday, week.mean))

@@ -6,7 +6,8 @@
  * Attributes: `data-label`, the name of the slider; then either `data-points`, a JSON list of
  * `[x in per cent, y in pixels or null, words]`, or `data-first` (a date), `data-step` (days),
  * `data-pain` and `data-minutes` (numbers with blanks between) and the words `data-said` and
- * `data-unrated`, in which {day}, {pain} and {minutes} stand.
+ * `data-unrated`, in which {day}, {pain} and {minutes} stand. With a plan, `data-sessions` and
+ * `data-planned` too, and the words `data-plan` with {sessions} and {planned}.
  */
 
 /** @typedef {[number, number | null, string]} Point */
@@ -28,10 +29,13 @@ function series(given) {
   const first = Date.parse(given.first ?? "");
   const pains = (given.pain ?? "").split(" ");
   const minutes = (given.minutes ?? "").split(" ");
+  const sessions = (given.sessions ?? "").split(" ");
+  const planned = (given.planned ?? "").split(" ");
   return pains.map((pain, n) => {
     const day = write.format(first + n * step * 86_400_000);
-    const words = pain === "-" ? given.unrated : given.said;
-    return [(100 * (n + 0.5)) / pains.length, null, fill(words ?? "", { day, pain, minutes: minutes[n] })];
+    const plan = /\d/.test(planned[n] ?? "") ? given.plan : "";
+    const words = `${(pain === "-" ? given.unrated : given.said) ?? ""}${plan ?? ""}`;
+    return [(100 * (n + 0.5)) / pains.length, null, fill(words, { day, pain, minutes: minutes[n], sessions: sessions[n], planned: planned[n] })];
   });
 }
 

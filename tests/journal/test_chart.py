@@ -73,7 +73,7 @@ def test_the_chart_is_mine(signed_in, owner, stranger, today):
 
     response = signed_in.get("/journal/chart/", {"range": "all"})
 
-    assert response.context["picture"].counts == (28, 0, 0)
+    assert response.context["picture"].counts == (28, 0, 0, None)
     assert "Private" not in response.text
 
 
@@ -174,14 +174,54 @@ def test_the_page_is_light(signed_in, owner, today, stretch, most):
     assert len(gzip.compress(page)) < most
 
 
+@pytest.mark.parametrize(("stretch", "asked"), [("4w", 28), ("3m", 84), ("1y", 364)])
+def test_planned_sessions_stand_beside_the_practised_ones(
+    signed_in, owner, today, stretch, asked, django_assert_max_num_queries
+):
+    fill(owner, today, days=120)
+    begun = today - dt.timedelta(days=800)
+    make.plan(owner=owner, routine=make.routine(owner=owner), starts_on=begun)
+
+    with django_assert_max_num_queries(8):
+        response = signed_in.get("/journal/chart/", {"range": stretch})
+
+    shown = response.context["picture"]
+    planned = shown.counts.planned
+    assert planned == shown.counts.days >= asked - 6
+    assert f"{planned} sessions were planned." in response.text
+    assert response.text.count('class="chart__plan"') == 1
+    assert sum(map(int, shown.values.planned.split())) == planned
+    assert sum(map(int, shown.values.sessions.split())) == shown.counts.sessions
+    assert sum(int(row.planned) for row in response.context["table"].rows) <= planned
+
+
+def test_without_a_plan_nothing_is_said_of_one(signed_in, owner, stranger, today):
+    fill(owner, today, days=60)
+    make.plan(owner=stranger, routine=make.routine(owner=stranger), starts_on=today)
+
+    response = signed_in.get("/journal/chart/")
+
+    assert response.context["picture"].counts.planned is None
+    for words in ["planned", "chart__plan"]:
+        assert words not in response.text.partition('id="chart-region"')[2].partition("<h2>")[0]
+
+
 def test_ten_years_weigh_and_work_little_more(signed_in, owner, today):
     fill(owner, today, days=3_650)
+    make.plan(owner=owner, routine=make.routine(owner=owner), starts_on=today)
 
     response = signed_in.get("/journal/chart/", {"range": "all"})
 
+    chart, values = response.context["chart"], response.context["picture"].values
+    assert len(chart.bars) <= 260
+    assert sum(map(len, chart.line)) <= 260
+    assert len(values.pain.split()) == len(values.minutes.split()) <= 260
+    assert "mean of 4 weeks" in response.text
+    assert "The plan is shown beside a year or less." in response.text
+
     assert response.context["picture"].counts.rated == 3_650
     assert len(response.context["table"].rows) <= 42
-    assert len(gzip.compress(response.content)) < 9_000
+    assert len(gzip.compress(response.content)) < 6_500
 
 
 def test_5000_points_in_one_day_are_one_dot(signed_in, owner, today):

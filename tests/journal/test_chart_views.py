@@ -157,6 +157,20 @@ def test_numbers_are_a_table_that_opens_without_running_anything(signed_in, owne
     assert ("'=1+1" in response.text) == (view != "sessions")
 
 
+@pytest.mark.parametrize(("stretch", "days"), [("4w", "1"), ("1y", "7")])
+def test_the_file_has_planned_sessions(signed_in, owner, today, stretch, days):
+    fill(owner, today, days=40)
+    routine = make.routine(owner=owner)
+    make.plan(owner=owner, routine=routine, starts_on=today - dt.timedelta(days=7))
+
+    text = signed_in.get("/journal/chart/pain.csv", {"range": stretch}).text
+
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert {row["days"] for row in rows} == {days}
+    assert sum(int(row["sessions_planned"] or 0) for row in rows) == 8
+    assert rows[0]["sessions_planned"] == ""
+
+
 def test_a_negative_change_stays_a_number(signed_in, owner, today):
     fill(owner, today, days=120)
 

@@ -92,3 +92,40 @@ def test_values_say_each_day_and_each_gap():
     assert shown.values.first == str(back(27))
     assert shown.values.pain.split() == ["10.0", *["-"] * 26, "4.2"]
     assert shown.values.minutes.split() == [*["0"] * 26, "2", "0"]
+
+
+def test_planned_sessions_are_ticks_as_high_as_the_usual_session_is_long():
+    practice = {back(2): (1, 600), back(1): (2, 1200)}
+    planned = {back(2): 1, back(1): 0, back(0): 2}
+
+    shown = picture(stretch("4w"), history(practice=practice), planned)
+
+    assert [(tick.x, tick.y) for tick in shown.chart.plan] == [
+        (251, shown.chart.bars[0].y),
+        (271, shown.chart.bars[1].y),
+    ]
+    assert shown.counts.planned == 3
+    assert shown.values.planned.split() == [*["-"] * 25, "1", "0", "2"]
+    assert shown.values.sessions.split() == [*["0"] * 25, "1", "2", "0"]
+
+
+def test_planned_sessions_without_any_practised_have_no_height_to_stand_at():
+    shown = picture(stretch("4w"), history(), {back(0): 1})
+
+    assert shown.chart.plan == []
+    assert shown.counts.planned == 1
+
+
+def test_more_than_five_years_are_four_weeks_a_mark():
+    monday = dt.date(2026, 11, 16)
+    weeks = [Week(monday - dt.timedelta(weeks=n), 7, 4.0, 1, 600) for n in range(519, -1, -1)]
+
+    shown = picture(stretch("all"), history(weeks=weeks))
+
+    assert shown.weeks_a_mark == 4
+    assert shown.chart.width == 1_300
+    assert len(shown.chart.bars) == 130
+    assert [len(run) for run in shown.chart.line] == [130]
+    assert len(shown.values.pain.split()) == len(shown.values.minutes.split()) == 130
+    assert shown.values.step == 28
+    assert shown.counts == Counts(days=3_640, rated=3_640, sessions=520)
