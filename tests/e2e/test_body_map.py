@@ -18,6 +18,12 @@ def entry_page(signed_in_page, live_server, entry):
     return signed_in_page
 
 
+def test_the_map_is_there_each_time_the_page_opens(entry_page):
+    for _ in range(8):
+        entry_page.reload()
+        expect(entry_page.locator("#where svg:visible")).to_have_count(1)
+
+
 def zone(page, word):
     return page.get_by_role("checkbox", name=word, exact=True).and_(page.locator("svg *"))
 
