@@ -72,6 +72,12 @@ def test_a_month_is_shown_in_whole_weeks_with_its_neighbours(signed_in, owner, r
     assert b'rel="next" href="/months/2026-12/"' in page.content
 
 
+def test_the_week_of_this_month_is_this_week_and_of_another_its_first(signed_in):
+    assert b'<a class="segment__cell" href="/weeks/">Week' in signed_in.get("/months/").content
+    other = signed_in.get("/months/2026-02/").content
+    assert b'<a class="segment__cell" href="/weeks/2026-02-01/">Week' in other
+
+
 def test_without_a_date_it_is_now(signed_in):
     assert TODAY in [one.day for one in signed_in.get("/weeks/").context["days"]]
     assert signed_in.get("/months/").context["range"].first == TODAY.replace(day=1)
