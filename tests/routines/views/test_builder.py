@@ -119,7 +119,7 @@ def test_one_button_saves_changes_of_posture(signed_in, routine):
     step = step_of(routine, "PC6")
     step.posture = "lying"
     step.save()
-    assert "Save 1 change of posture" in signed_in.get(path(routine)).text
+    assert "Spare 1 change of posture" in signed_in.get(path(routine)).text
 
     press(signed_in, routine, "order")
 
