@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from journal.fair_test import order_of, seal_of
 from journal.models import FairTest
@@ -56,7 +57,7 @@ def begin_fair_test(
     if states & {"waiting", "running"}:
         raise AlreadyTestingError
     test = _drawn(FairTest(owner=person, key=key, routine=routine, **asked._asdict()), now)
-    choose_days(person=person, days=_days(test, routine))
+    choose_days(person=person, days=_days(test, routine), reason=_("rest week of your fair test"))
     return test
 
 

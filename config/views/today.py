@@ -23,7 +23,7 @@ from routines.holds import holds_of, minutes
 from routines.http import PersonRequest, moment
 from routines.local_time import Moment
 from routines.models import Routine, Session, Step
-from routines.plan import Calendar
+from routines.plan import Calendar, PlannedDay
 from routines.progress import run
 from routines.reach import out_of_reach
 from routines.screening import Standing
@@ -78,7 +78,7 @@ def _practice(request: PersonRequest, now: Moment, standing: Standing) -> dict[s
         "ahead": _ahead(calendar, planned, now.today),
         "resume": _resume(recent, now),
         "asked": _morning_question(recent, now.today),
-        "day_kind": str(calendar.on(now.today).kind),
+        **_kind(calendar.on(now.today)),
         "done_today": sum(
             1
             for row in recent
@@ -94,6 +94,11 @@ def _practice(request: PersonRequest, now: Moment, standing: Standing) -> dict[s
         routine, standing, length=length, unreachable=out_of_reach(request.user)
     )
     return shown | context | {"section": "today", "away": away if away >= AWAY_DAYS else 0}
+
+
+def _kind(day: PlannedDay) -> dict[str, str]:
+    """Return what a day is for, and why if it is a rest that was chosen."""
+    return {"day_kind": str(day.kind), "rest_reason": day.choice.reason if day.choice else ""}
 
 
 def _routine_for(

@@ -12,11 +12,17 @@ KEPT = {"id", "owner", "day"}  # everything else of an earlier choice makes way
 
 
 @transaction.atomic
-def choose_days(*, person: User, days: Mapping[dt.date, Routine | None]) -> None:
-    """Keep what each of these days is for, a routine or rest, whatever was chosen before."""
+def choose_days(*, person: User, days: Mapping[dt.date, Routine | None], reason: str = "") -> None:
+    """Keep what each of these days is for, whatever was chosen before: a routine, or rest and why.
+
+    A reason is at most 80 characters.
+    """
     fields = DayChoice._meta.concrete_fields  # noqa: SLF001 - documented
     DayChoice.objects.bulk_create(
-        [DayChoice(owner=person, day=day, routine=routine) for day, routine in days.items()],
+        [
+            DayChoice(owner=person, day=day, routine=routine, reason="" if routine else reason)
+            for day, routine in days.items()
+        ],
         update_conflicts=True,
         unique_fields=["owner", "day"],
         update_fields=[field.name for field in fields if field.name not in KEPT],

@@ -86,6 +86,28 @@ def test_the_plan_follows_the_order(owner, routine, now):
         assert {chosen[day] for day in days} == {routine.pk if week.is_on else None}
 
 
+def test_a_rest_week_says_on_its_days_why(owner, routine, now):
+    test = begin(owner, routine, now)
+
+    chosen = DayChoice.objects.kept_by(owner)
+    for week in test.weeks:
+        said = "" if week.is_on else "rest week of your fair test"
+        assert chosen.get(day=week.first).reason == said
+
+
+def test_today_says_why_it_is_a_rest_day(signed_in, owner, routine):
+    today = timezone.now().astimezone(WARSAW).date()
+    make.screening(owner=owner)
+    make.plan(owner=owner, routine=routine, starts_on=today)
+    choice = DayChoice.objects.create(owner=owner, day=today, reason="rest week of your fair test")
+
+    told = "Today is a rest day: rest week of your fair test."
+    assert told in signed_in.get("/").text
+
+    choice.delete()
+    assert told not in signed_in.get("/").text
+
+
 def test_the_same_key_is_the_same_test_and_a_second_one_waits(owner, routine, now):
     test = begin(owner, routine, now)
 
