@@ -16,6 +16,7 @@ DAYS = WEEK + 1  # columns: 0 to 7 days with a session
 TOP, MIDDLE_LINE, FLOOR = 22, 122, 222  # px
 USUAL_REACH, WHOLE_REACH = 5, 10  # points up and down
 LABELS_AT_MOST = 30
+DOTS_AT_MOST = 104  # two years: more lie on top of one another
 APART = 13  # px between labels of a column
 ASIDE = 6  # px between dots of a column at the same height
 
@@ -55,6 +56,7 @@ class DoseChart(NamedTuple):
         columns: The places of 0 to 7 days, per cent of the width.
         planned: The place of the planned days a week; empty without a plan.
         missing: How many more weeks it takes.
+        is_cut: Whether older weeks are left out, as too many for one picture.
     """
 
     dots: list[Dot]
@@ -62,6 +64,7 @@ class DoseChart(NamedTuple):
     columns: list[str]
     planned: str
     missing: int
+    is_cut: bool
 
     @property
     def is_enough(self) -> bool:
@@ -70,7 +73,7 @@ class DoseChart(NamedTuple):
 
 
 def dose_chart(weeks: Sequence[Week], spans: Iterable[Span], planned: int | None) -> DoseChart:
-    """Return the picture of weeks that have enough ratings, as has the week after.
+    """Return the picture of the newest weeks that have enough ratings, as has the week after.
 
     Args:
         weeks: Neighbouring weeks, oldest first, all of them over.
@@ -78,7 +81,8 @@ def dose_chart(weeks: Sequence[Week], spans: Iterable[Span], planned: int | None
         planned: Planned days a week; None without a plan.
     """
     pairs = [(week, after) for week, after in pairwise(weeks) if week.counts and after.counts]
-    changes = [(week, (after.mean or 0.0) - (week.mean or 0.0)) for week, after in pairs]
+    newest = pairs[-DOTS_AT_MOST:]
+    changes = [(week, (after.mean or 0.0) - (week.mean or 0.0)) for week, after in newest]
     widest = max((abs(change) for _week, change in changes), default=0.0)
     reach = USUAL_REACH if widest <= USUAL_REACH else WHOLE_REACH
     spans = list(spans)
@@ -95,6 +99,7 @@ def dose_chart(weeks: Sequence[Week], spans: Iterable[Span], planned: int | None
         columns=[_percent(days) for days in range(DAYS)],
         planned="" if planned is None else _percent(planned),
         missing=max(0, WEEKS_NEEDED - len(dots)),
+        is_cut=len(pairs) > DOTS_AT_MOST,
     )
 
 

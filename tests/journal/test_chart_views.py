@@ -81,6 +81,22 @@ def test_weeks_wait_for_eight_and_then_are_dots(signed_in, owner, today):
     assert len(json.loads(later.context["points"])) == len(later.context["chart"].dots)
 
 
+def test_of_ten_years_the_newest_two_are_dots(signed_in, owner, today):
+    fill(owner, today, days=3_650)
+
+    response = signed_in.get("/journal/chart/weeks/", {"range": "all"})
+
+    dots = response.context["chart"].dots
+    assert len(dots) == 104
+    assert dots[-1].monday > today - dt.timedelta(weeks=4)
+    assert "Older weeks are left out" in response.text
+
+
+@pytest.mark.parametrize("page", ["/journal/chart/", *PAGES])
+def test_an_event_can_be_added_from_every_chart(signed_in, page):
+    assert '<a href="/journal/happenings/">Add an event</a>' in signed_in.get(page).text
+
+
 def test_the_change_since_the_start_never_stands_without_its_limit(signed_in, owner, today):
     for n in range(84):
         make.entry(owner=owner, day=today - dt.timedelta(days=n), hour=0, intensity=2 + n // 12)
