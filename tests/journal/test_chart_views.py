@@ -119,6 +119,12 @@ def test_sessions_are_strokes_from_before_to_after(signed_in, owner, today):
     assert "Over these, pain was 7.0 before and 5.0 after." in response.text
 
 
+def test_days_without_a_plan_are_not_counted_against_one(signed_in):
+    words = signed_in.get("/journal/chart/days/").text
+    assert "0 days practised, none planned." in words
+    assert "of 0 planned" not in words
+
+
 def test_28_days_say_what_each_was_for(signed_in, owner, today):
     routine = make.routine(owner=owner)
     make.plan(owner=owner, routine=routine, starts_on=today - dt.timedelta(days=60))
