@@ -98,6 +98,7 @@ def routine_context(
         "length": chosen,
         "presses": versions[chosen],
         "changes": fitted.changes,
+        "may_press": standing.may_press,
         "holds": len(holds),
         "bars": bars_of_holds(holds),
         "twin": twin_of(holds),

@@ -61,6 +61,16 @@ def test_a_routine_shows_what_was_changed_for_the_person_and_why(signed_in, owne
     assert "Left out in pregnancy" in page
 
 
+def test_a_routine_offers_no_start_until_the_safety_answers_allow_one(signed_in, owner, routine):
+    assert b"length=usual" in signed_in.get(f"/routines/{routine.pk}/").content
+
+    answered(owner, pregnant="yes")
+    page = signed_in.get(f"/routines/{routine.pk}/").content
+
+    assert b"length=usual" not in page
+    assert b"What comes first" in page
+
+
 @pytest.mark.parametrize("slug", ["article-set", "desk", "ball", "sciatica", "neck-shoulder",
                                   "wind-down", "pick-up"])  # fmt: skip
 def test_a_programme_shows_its_evidence_and_dose(signed_in, slug):
