@@ -46,6 +46,12 @@ def test_pages_follow_one_another_whatever_is_added_meanwhile(signed_in, owner, 
     assert seen == mine[::-1]
 
 
+def test_seconds_alone_are_not_told_as_a_minute(signed_in, owner):
+    make.practice(owner=owner, seconds=5)
+
+    assert b"less than 1 of" in signed_in.get("/history/").content
+
+
 @pytest.mark.parametrize("before", ["x", "\0", "5f0c2e0e-9d1e-4c55-8f5b-1f6f5f8a9b10"])
 def test_a_page_after_nothing_we_know_is_not_found(signed_in, before):
     assert signed_in.get("/history/", {"before": before}).status_code == 404
