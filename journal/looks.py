@@ -27,8 +27,9 @@ class Looks(NamedTuple):
 def looks(first_rated: dt.date, today: dt.date) -> Looks:
     """Return the looks around today: 6, 12 and 24 weeks after the first rated day, then every 24.
 
-    The levels are so low that all looks of two years together call noise a difference in at most
-    5 of 100 histories, in every scenario of ``make bench-statistics``.
+    The levels are so low that the three looks of 26 weeks together call noise a difference in at
+    most 5 of 100 histories, in every scenario of ``make bench-statistics``. Later looks ask for
+    more still; how often two years of them are wrong is for its table ``two-years`` to say.
 
     Source:
         Armitage, McPherson & Rowe 1969, J R Stat Soc A 132:235-244 (what looking often does).
