@@ -65,7 +65,7 @@ def _routine(person: User, now: Moment, history: History) -> Routine:
     routine = adopt_programme(person=person, programme=programme, today=first)
     Plan.objects.kept_by(person).update(recurrence=on_weekdays(WEEKDAYS), ends_on=None)
     away, back = history.pause
-    Pause.objects.create(owner=person, first_day=away, last_day=back, reason="Travel")
+    Pause.objects.create(owner=person, first_day=away, last_day=back, reason="A week off")
     whole: Routine = Routine.objects.kept_by(person).for_reading().get(pk=routine.pk)
     return whole
 

@@ -27,6 +27,7 @@ QUESTIONS: "dict[str, StrOrPromise]" = {
     "doing": _("How much did it get in the way of what you had to do?"),
 }
 NUMBER_WORDS = {"invalid_choice": _("Choose a number from 0 to 10.")}
+NOTHING_TICKED = _("Tick what is true of you today, or tick the last line if nothing is.")
 ONE_MISSING = _("Choose an answer, or keep this without a score.")
 
 
@@ -112,6 +113,16 @@ class RolandForm(AnswersForm):
         widget=forms.CheckboxSelectMultiple,
         error_messages=CHOICE_WORDS,
     )
+
+    none_fits = forms.BooleanField(label=_("None of these is true of me today"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask once more where nothing is ticked: a stray tap is no score of 0."""
+        cleaned = super().clean()
+        said = cleaned.get("statements") or cleaned.get("none_fits")
+        if self.is_whole and not said and "statements" not in self.errors:
+            self.add_error("statements", NOTHING_TICKED)
+        return cleaned
 
     def as_fields(self, answers: dict[str, int]) -> dict[str, Any]:
         """Return the ticked statements."""

@@ -111,7 +111,7 @@ def test_a_sample_person_is_whole(db, django_assert_max_num_queries):
     assert Screening.objects.kept_by(person).latest_first()[0].outcome == "go"
     assert Routine.objects.kept_by(person).get().steps.count() == 5
     assert Plan.objects.kept_by(person).get().weekdays == WEEKDAYS
-    assert Pause.objects.kept_by(person).get().reason == "Travel"
+    assert Pause.objects.kept_by(person).get().reason == "A week off"
     assert Entry.objects.kept_by(person).count() > 140
     assert Session.objects.kept_by(person).count() > 60
 

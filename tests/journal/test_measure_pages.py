@@ -108,7 +108,7 @@ def test_statements_are_counted_and_carry_their_licence(signed_in):
 
 
 def test_no_statement_is_a_score_of_nought(signed_in):
-    signed_in.post(ROLAND, {"key": uuid4()})
+    signed_in.post(ROLAND, {"none_fits": "on", "key": uuid4()})
 
     assert Answers.objects.get().score == 0
 
@@ -262,3 +262,11 @@ def test_two_phones_keep_one_draft(owner):
         actions.keep_draft(person=owner, kind="week", answers=answers, stamp=now.stamp())
 
     assert Answers.objects.get().answers == {"pain": 2}
+
+
+def test_a_stray_tap_on_save_is_no_score_of_nought(signed_in, owner):
+    response = signed_in.post(ROLAND, {"key": uuid4()})
+
+    assert response.status_code == 422
+    assert "Tick what is true of you today" in response.text
+    assert not Answers.objects.kept_by(owner).finished().exists()
