@@ -136,7 +136,7 @@ class Judge:
         point = press.point
         return (
             press.is_within_point
-            and not point.retired
+            and not self._never(point)
             and point.code not in self.out_of_reach
             and not any(rule.covers_point(point) for rule in self.holding)
         )

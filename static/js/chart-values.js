@@ -12,8 +12,6 @@
 
 /** @typedef {[number, number | null, string]} Point */
 
-const SVG = "http://www.w3.org/2000/svg";
-
 /** @param {string} text @param {Record<string, string>} words */
 const fill = (text, words) => text.replace(/\{(\w+)\}/g, (all, name) => words[name] ?? all);
 
@@ -71,9 +69,9 @@ class ChartValues extends HTMLElement {
     this.slider.setAttribute("aria-valuetext", this.points[this.points.length - 1][2]);
     box.append(this.words, this.slider);
     drawing.after(box);
-    this.cursor = document.createElementNS(SVG, "line");
+    this.cursor = document.createElementNS(this.drawing.namespaceURI, "line");
     this.cursor.setAttribute("class", "chart__cursor");
-    this.ring = document.createElementNS(SVG, "circle");
+    this.ring = document.createElementNS(this.drawing.namespaceURI, "circle");
     this.ring.setAttribute("class", "chart__ring");
     this.ring.setAttribute("r", "9");
   }

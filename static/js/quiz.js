@@ -123,10 +123,11 @@ class PointQuiz extends HTMLElement {
 
   /** @param {number} x @param {number} y @param {number} radius */
   #draw(x, y, radius) {
-    const disc = document.createElementNS("http://www.w3.org/2000/svg", "circle");
+    const spots = part(this, "spots");
+    const disc = document.createElementNS(spots.namespaceURI, "circle");
     const marks = { class: "disc", "data-state": "chosen", cx: x, cy: y, r: radius };
     for (const [name, value] of Object.entries(marks)) disc.setAttribute(name, String(value));
-    part(this, "spots").append(disc);
+    spots.append(disc);
   }
 }
 

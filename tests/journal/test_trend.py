@@ -88,8 +88,8 @@ def test_weekly_counts_days_sessions_and_seconds_from_monday_to_sunday():
     practice = {day(6): (2, 600), day(8): (1, 300)}
 
     assert weekly(means, practice, day(0), day(8)) == [
-        Week(day(0), rated=2, mean=5.0, sessions=2, seconds=600),
-        Week(day(7), rated=1, mean=1.0, sessions=1, seconds=300),
+        Week(day(0), rated=2, mean=5.0, sessions=2, seconds=600, practised=1),
+        Week(day(7), rated=1, mean=1.0, sessions=1, seconds=300, practised=1),
     ]
 
 

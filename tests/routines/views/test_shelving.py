@@ -104,12 +104,12 @@ def test_putting_away_takes_it_out_of_the_week_and_taking_back_returns_it(signed
 
     assert page.context["own"].count() == 0
     assert [row.name for row in page.context["away"]] == ["Mine"]
-    assert all(not day["names"] for day in page.context["week"])
+    assert all(not day.lines for day in page.context["days"])
     assert signed_in.get(f"/routines/{routine.pk}/edit/").status_code == 404
     signed_in.post(f"/routines/{routine.pk}/restore/")
     page = signed_in.get("/routines/")
     assert [row.name for row in page.context["own"]] == ["Mine"]
-    assert any(day["names"] == ["Mine"] for day in page.context["week"])
+    assert any([line.name for line in day.lines] == ["Mine"] for day in page.context["days"])
 
 
 def test_deleting_asks_first_and_leaves_every_session_as_it_was(signed_in, owner):
