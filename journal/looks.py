@@ -7,7 +7,7 @@ FIRST_LOOKS = (42, 84)  # days after the first rated day
 EVERY = 168  # days; the third look, and every one after it
 WINDOW = 336  # days that a look goes back at most
 LEVELS = {42: 0.014, 84: 0.014, 168: 0.0065}  # by the day of the look
-LATER = 0.0031
+LATER = 0.002
 
 
 class Looks(NamedTuple):
