@@ -89,7 +89,8 @@ class Judge:
             return Ruling("allow", press)
         if refused := self.refusals(press.point):
             never = self._never(press.point) or self._refusing(press.point, {"avoid"})
-            return Ruling("avoid" if never else "ask", None, refused)
+            avoided = never or self.eased(press)[0] is None  # no word of a clinician opens that
+            return Ruling("avoid" if avoided else "ask", None, refused)
         if press.point.code in self.out_of_reach:
             return Ruling("out_of_reach", None, (OUT_OF_REACH,))
         eased, reasons = self.eased(press)

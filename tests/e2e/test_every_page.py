@@ -132,8 +132,7 @@ def sample(transactional_db):
     return make_sample_person(at=timezone.now(), zone=ZoneInfo("Europe/Warsaw"))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("size", "scheme"), [("phone", "light"), ("desktop", "dark")])
 def test_every_page_is_accessible_and_fits(
     page, live_server, sample, log_in, assert_accessible, size, scheme
 ):

@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -35,11 +36,25 @@ def test_cluster_is_made_and_answers(place):
     assert postmaster.find(cluster.folder) is None
 
 
+def still_making(data):
+    """Whether a process is at work on a folder that is being made."""
+    commands = [read(file) for file in Path("/proc").glob("[0-9]*/cmdline")]
+    return any(f"{data}/cluster.making-" in command for command in commands)
+
+
+def read(file):
+    try:
+        return file.read_text(errors="replace")
+    except OSError:  # it has ended
+        return ""
+
+
 def test_interrupted_making_leaves_nothing_half_made(place):
     data = place / "data"
     with run(JOIN, data) as process:
         wait_until(lambda: list(data.glob("cluster.making-*/PG_VERSION")))
         process.kill()
+    wait_until(lambda: not still_making(data))  # the tool it had started outlives it a little
 
     assert not (data / "cluster").exists()
 
