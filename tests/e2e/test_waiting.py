@@ -148,10 +148,10 @@ def test_every_page_sends_what_waits(signed_in_page, session, visit, leave_behin
 def test_a_hold_and_how_it_felt_are_one_hold(
     signed_in_page, visit, leave_behind, assert_accessible
 ):
-    leave_behind(holds=(0, 1))
-    leave_behind(kind="feel")
     gate = Gate()
     signed_in_page.route(EVENTS, gate.meet)
+    leave_behind(holds=(0, 1))
+    leave_behind(kind="feel")  # its page would send what the line before left, but for the gate
 
     visit("/")
 
