@@ -30,13 +30,23 @@ def _weekly(plans: Iterable[Plan]) -> tuple[Weekly, ...]:
         Weekly(
             plan.routine_id,
             plan.starts_on,
-            plan.ends_on,
+            _last_day(plan),
             rule=plan.recurrence,
             times_a_day=plan.times_a_day,
             times=tuple(plan.times),
         )
         for plan in plans
     )
+
+
+def _last_day(plan: Plan) -> dt.date | None:
+    """Return the last day a plan held: the one before its routine was put away, if that is sooner.
+
+    What was planned until then stays planned, or the past would change with every tidying up.
+    """
+    put_away = plan.routine.archived_on
+    before = put_away - dt.timedelta(days=1) if put_away else None
+    return min((day for day in (plan.ends_on, before) if day), default=None)
 
 
 def _by_day(choices: Iterable[DayChoice]) -> dict[dt.date, Choice]:

@@ -73,11 +73,11 @@ class RoutineQuerySet(KeptQuerySet["Routine"]):
 
     def put_away(self) -> Self:
         """Those that were put away, the last one first."""
-        return self.filter(archived_at__isnull=False).order_by("-archived_at", "pk")
+        return self.filter(archived_on__isnull=False).order_by("-archived_on", "pk")
 
     def in_use(self) -> Self:
         """Without those that were put away."""
-        return self.filter(archived_at__isnull=True)
+        return self.filter(archived_on__isnull=True)
 
     def for_reading(self) -> Self:
         """With steps, points and techniques; reaching for more raises."""
@@ -97,19 +97,30 @@ class PlanQuerySet(KeptQuerySet["Plan"]):
         return self.filter(routine=routine)
 
     def touching(self, first: dt.date, last: dt.date) -> Self:
-        """Plans that hold on at least one of the days first..last, with their routines."""
+        """Plans that hold on at least one of the days first..last, with their routines.
+
+        One of a routine that was put away held until then.
+        """
         return (
             self.filter(starts_on__lte=last)
             .filter(Q(ends_on__isnull=True) | Q(ends_on__gte=first))
-            .filter(routine__archived_at__isnull=True)
+            .filter(Q(routine__archived_on__isnull=True) | Q(routine__archived_on__gt=first))
             .select_related("routine")
         )
+
+    def in_use(self) -> Self:
+        """Without those of routines that were put away."""
+        return self.filter(routine__archived_on__isnull=True)
 
     def not_over(self, today: dt.date) -> Self:
         """Plans with a day from today on, the first to begin first."""
         return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=today)).order_by(
             "starts_on", "pk"
         )
+
+    def begun_before(self, day: dt.date) -> Self:
+        """Plans whose first day lies before a day."""
+        return self.filter(starts_on__lt=day)
 
     def of(self, programme: "Programme") -> Self:
         """Plans of routines that were copied from a programme."""

@@ -105,9 +105,10 @@ def _routine_for(
     person: User, today: dt.date, calendar: Calendar, planned: dict[int, Routine]
 ) -> Routine | None:
     """Return today's routine with its steps: the day's, else one of the plan, else any."""
-    wanted = calendar.on(today).routines or tuple(weekly.routine for weekly in calendar.weekly)
-    routine = planned.get(wanted[0]) if wanted else None
-    if routine is None or routine.archived_at:
+    weekly = (weekly.routine for weekly in calendar.weekly)
+    wanted = [planned[pk] for pk in (*calendar.on(today).routines, *weekly) if pk in planned]
+    routine = next((row for row in wanted if row.archived_on is None), None)
+    if routine is None:
         return Routine.objects.kept_by(person).in_use().for_reading().first()
     prefetch_related_objects([routine], Prefetch("steps", Step.objects.for_reading()))
     return routine

@@ -38,7 +38,7 @@ def adopt_programme(*, person: User, programme: Programme, today: dt.date) -> Ro
     and never changed is taken again.
     """
     _one_after_the_other(person)
-    begun = Plan.objects.kept_by(person).touching(today, today).of(programme)
+    begun = Plan.objects.kept_by(person).in_use().touching(today, today).of(programme)
     plan = begun.filter(starts_on=today).first()
     if plan:
         return plan.routine

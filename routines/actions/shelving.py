@@ -9,7 +9,7 @@ from django.db import transaction
 
 from points.models import Point, Technique
 from routines.actions.building import check_point, one_after_the_other
-from routines.models import Routine, Step
+from routines.models import Plan, Routine, Step
 from routines.safety import Judge
 
 
@@ -55,15 +55,31 @@ def _made_once(person: User, key: UUID, routine: Routine, steps: list[Step]) -> 
 
 
 @transaction.atomic
-def put_away(*, routine: Routine, at: dt.datetime) -> None:
-    """Put a routine away; its plans rest with it, and what it ran stays."""
-    if routine.archived_at is None:
-        routine.archived_at = at
-        routine.save(update_fields=["archived_at"])
+def put_away(*, routine: Routine, today: dt.date) -> None:
+    """Put a routine away; its plans rest from today on, and what it ran and planned stays."""
+    if routine.archived_on is None:
+        routine.archived_on = today
+        routine.save(update_fields=["archived_on"])
 
 
 @transaction.atomic
-def take_back(*, routine: Routine) -> None:
-    """Bring a routine back that was put away."""
-    routine.archived_at = None
-    routine.save(update_fields=["archived_at"])
+def take_back(*, routine: Routine, today: dt.date) -> None:
+    """Bring a routine back that was put away; it asks for nothing on the days between."""
+    rested = routine.archived_on
+    if rested and rested < today:
+        for plan in Plan.objects.running(routine).not_over(rested).begun_before(today):
+            _plan_again(plan, rested=rested, today=today)
+    routine.archived_on = None
+    routine.save(update_fields=["archived_on"])
+
+
+def _plan_again(plan: Plan, *, rested: dt.date, today: dt.date) -> None:
+    """Let a plan end where its routine was put away, and go on today if it has days left."""
+    if plan.starts_on < rested:
+        Plan.objects.filter(pk=plan.pk).update(ends_on=rested - dt.timedelta(days=1))
+        plan.pk, plan._state.adding = None, True  # noqa: SLF001 - Django's way to copy a row
+    plan.starts_on = today
+    if plan.ends_on is None or plan.ends_on >= today:
+        plan.save()
+    elif plan.pk:
+        plan.delete()

@@ -64,7 +64,7 @@ class Routine(models.Model):
     version = models.PositiveIntegerField(default=1)  # goes up with every edit
     key = models.UUIDField(null=True, blank=True)  # of the request that made it
     edit_key = models.UUIDField(null=True, blank=True)  # of the last edit
-    archived_at = models.DateTimeField(null=True, blank=True)
+    archived_on = models.DateField(null=True, blank=True)  # from this day of the person on
 
     objects = RoutineQuerySet.as_manager()
 

@@ -77,6 +77,19 @@ def test_the_routine_of_the_day_follows_choice_and_plan(reader, owner, routine):
     assert reader.get("/").context["routine"] == other
 
 
+def test_a_routine_that_was_put_away_is_not_the_one_of_today(reader, owner, routine):
+    away = make.routine(owner=owner, name="Another")
+    make.plan(owner=owner, routine=away, starts_on=day(-9))
+    make.plan(owner=owner, routine=routine, starts_on=day(-3), weekdays=[day(1).isoweekday()])
+    assert reader.get("/").context["routine"] == away
+
+    reader.post(f"/routines/{away.pk}/archive/")
+
+    seen = reader.get("/").context
+    assert seen["routine"] == routine
+    assert seen["consistency"]["planned"] == 9  # as it was before
+
+
 @pytest.mark.parametrize(("kind", "make_it"), [("rest", DayChoice), ("paused", Pause)])
 def test_rest_and_pause_are_named(reader, owner, routine, kind, make_it):
     make.plan(owner=owner, routine=routine, starts_on=day(-3))

@@ -39,13 +39,26 @@ def test_plans_outside_the_days_and_of_archived_routines_are_not_read(owner):
     early = MONDAY - dt.timedelta(days=9)
     make.plan(owner=owner, routine=routine, starts_on=early, ends_on=MONDAY - dt.timedelta(days=1))
     archived = make.routine(owner=owner)
-    archived.archived_at = make.at(MONDAY)
+    archived.archived_on = MONDAY
     archived.save()
     make.plan(owner=owner, routine=archived)
 
     calendar, routines = calendar_of(owner, first=MONDAY, last=SUNDAY)
 
     assert (calendar.weekly, routines) == ((), {})
+
+
+def test_a_routine_that_was_put_away_keeps_what_was_planned_until_then(owner):
+    routine = make.routine(owner=owner)
+    make.plan(owner=owner, routine=routine)
+    routine.archived_on = MONDAY + dt.timedelta(days=3)
+    routine.save()
+
+    calendar, routines = calendar_of(owner, first=MONDAY, last=SUNDAY)
+
+    days = calendar.between(MONDAY, SUNDAY)
+    assert [day.kind for day in days] == [DayKind.PRACTICE] * 3 + [DayKind.FREE] * 4
+    assert list(routines) == [routine.pk]
 
 
 def test_a_pause_that_began_long_ago_still_holds(owner):

@@ -63,7 +63,7 @@ def test_routines_of_programmes_belong_to_nobody(owner):
 
 def test_put_away_routines_are_not_in_use(owner):
     kept, away = make.routine(owner=owner), make.routine(owner=owner)
-    Routine.objects.filter(pk=away.pk).update(archived_at=NOW.at)
+    Routine.objects.filter(pk=away.pk).update(archived_on=NOW.today)
 
     assert list(Routine.objects.kept_by(owner).in_use()) == [kept]
 

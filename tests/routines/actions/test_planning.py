@@ -64,7 +64,7 @@ def test_a_programme_begun_again_takes_the_copy_that_was_never_changed(owner, st
     second = adopt("desk", 4)
     assert second != first
 
-    second.archived_at = make.at(MONDAY + 4 * WEEK)
+    second.archived_on = MONDAY + 4 * WEEK
     second.save()
     adopt("ball", 5)
     assert adopt("desk", 6) not in {first, second}

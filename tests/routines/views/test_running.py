@@ -3,7 +3,6 @@
 from uuid import uuid4
 
 import pytest
-from django.utils import timezone
 
 from routines.models import Session
 from tests import make
@@ -196,7 +195,7 @@ def test_a_routine_that_is_none_is_not_found(signed_in, owner, pk):
 
 def test_a_stranger_s_and_an_archived_routine_are_not_found(signed_in, owner, stranger, routine):
     answered(owner)
-    routine.archived_at = timezone.now()
+    routine.archived_on = NOW.today
     routine.save()
 
     for row in (make.routine(owner=stranger), routine):
