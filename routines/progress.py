@@ -6,6 +6,9 @@ from typing import Protocol
 
 from routines.holds import Hold
 
+ABOUT_A_HOLD = frozenset({"hold", "part", "skip", "feel"})  # kinds of events
+ABOUT_THE_SESSION = frozenset({"pause", "resume", "finish"})  # told with the hold it stood at
+
 
 class Happening(Protocol):
     """What is read of an event; ``SessionEvent`` has it."""
@@ -69,11 +72,12 @@ def run(holds: Sequence[Hold], events: Iterable[Happening]) -> Run:
     """Return where a session stands.
 
     The order of events does not matter: a hold that was pressed on any device is done, and the
-    longest time that any of them claims, up to the planned one, is what was pressed.
+    longest time that any of them claims, up to the planned one, is what was pressed. A pause, a
+    going on or an end says nothing about a hold.
     """
     states = [HoldState(index, hold) for index, hold in enumerate(holds)]
     for event in events:
-        if event.hold < len(states):
+        if event.kind in ABOUT_A_HOLD and event.hold < len(states):
             states[event.hold] = _after(states[event.hold], event)
     return Run(tuple(states))
 

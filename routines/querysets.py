@@ -1,6 +1,7 @@
 """Which rows: each chain starts with the person who keeps them."""
 
 import datetime as dt
+import uuid
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
@@ -176,6 +177,10 @@ class SessionQuerySet(KeptQuerySet["Session"]):
             .values("local_date")
             .annotate(sessions=models.Count("pk"), seconds=models.Sum("pressed_seconds"))
         )
+
+    def named(self, key: uuid.UUID) -> Self:
+        """The session of a key."""
+        return self.filter(key=key)
 
     def left_open(self) -> Self:
         """Sessions that nobody has ended."""

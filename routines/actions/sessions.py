@@ -127,10 +127,11 @@ def _run_now(name: str, fitted: Fitted, length: Length) -> dict[str, Any]:
 
 
 @transaction.atomic
-def record_event(*, session: Session, event: SessionEvent) -> Run:
+def record_event(*, session: Session, event: SessionEvent, at: dt.datetime | None = None) -> Run:
     """Keep an event of a session once, and return where the session stands then.
 
-    The last hold ends the session.
+    The last hold ends the session, and so does an event that says so: ``at`` an instant on the
+    clock of the server, when the event came unless said.
 
     Raises:
         OtherBodyError: the key came before with something else in it.
@@ -147,8 +148,8 @@ def record_event(*, session: Session, event: SessionEvent) -> Run:
     else:
         _heed(session, event)
     progress = refresh_progress(session=session)
-    if progress.current is None:
-        _end(session, event.received_at)
+    if progress.current is None or event.kind == SessionEvent.Kind.FINISH:
+        _end(session, at or event.received_at)
     return progress
 
 

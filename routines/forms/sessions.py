@@ -1,6 +1,5 @@
 """Knows what is accepted from outside about a session: its start, its events, its end."""
 
-import datetime as dt
 from typing import Any, ClassVar
 from uuid import uuid4
 
@@ -8,9 +7,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from points.questions import question, session_checks
+from routines.forms.late import LateForm
 from routines.models import Session, SessionEvent
+from routines.progress import ABOUT_THE_SESSION
 
-EARLIEST_YEAR, LATEST_YEAR = 1970, 9000  # the database keeps more than Python can read
 SURE_ABOVE = 9  # pain from which a session is only started on a second word
 
 
@@ -58,7 +58,7 @@ class StartForm(forms.Form):
         return pain is not None and pain >= SURE_ABOVE and not self.cleaned_data["sure"]
 
 
-class EventForm(forms.ModelForm[SessionEvent]):
+class EventForm(LateForm, forms.ModelForm[SessionEvent]):
     """One event of a session as a device tells it."""
 
     class Meta:
@@ -80,23 +80,19 @@ class EventForm(forms.ModelForm[SessionEvent]):
             self.fields[optional].required = False
 
     def clean_hold(self) -> int:
-        """Refuse a hold that the session does not have."""
+        """Refuse a hold that the session does not have; a session may end behind the last one."""
         hold: int = self.cleaned_data["hold"]
-        if hold >= self.holds:
+        ends = self.cleaned_data.get("kind") == SessionEvent.Kind.FINISH
+        if hold >= self.holds + ends:
             raise forms.ValidationError(
                 _("This session has %(n)d holds."), params={"n": self.holds}
             )
         return hold
 
-    def clean_happened_at(self) -> dt.datetime:
-        """Refuse a time that no clock shows, but no clock that is merely wrong."""
-        happened_at: dt.datetime = self.cleaned_data["happened_at"]
-        if not EARLIEST_YEAR <= happened_at.year <= LATEST_YEAR:
-            raise forms.ValidationError(_("This is no time that could be kept."))
-        return happened_at
-
     def clean_pressed_seconds(self) -> int:
-        """Read no time as none."""
+        """Read no time as none; a pause or an end never has any."""
+        if self.cleaned_data.get("kind") in ABOUT_THE_SESSION:
+            return 0
         return self.cleaned_data.get("pressed_seconds") or 0
 
 

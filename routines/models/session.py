@@ -11,6 +11,7 @@ from routines.holds import minutes
 from routines.models.person import Screening
 from routines.models.routine import Routine
 from routines.models.stamped import Stamped
+from routines.progress import ABOUT_A_HOLD, ABOUT_THE_SESSION
 from routines.querysets import SessionQuerySet
 
 INTENSITY_0_TO_10 = _("Choose a number from 0 to 10.")
@@ -105,6 +106,9 @@ class SessionEvent(models.Model):
         PART = "part", _("Held in part, and left")
         SKIP = "skip", _("Skipped")
         FEEL = "feel", _("How the pressure was")
+        PAUSE = "pause", _("Paused")
+        RESUME = "resume", _("Went on")
+        FINISH = "finish", _("Ended")
 
     class Reason(models.TextChoices):
         SORE = "sore", _("Sore")
@@ -118,7 +122,7 @@ class SessionEvent(models.Model):
 
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="events")
     key = models.UUIDField(default=uuid.uuid4)
-    kind = models.CharField(max_length=4, choices=Kind)
+    kind = models.CharField(max_length=6, choices=Kind)
     hold = models.PositiveSmallIntegerField()  # its place in the snapshot, from 0
     pressed_seconds = models.PositiveSmallIntegerField(default=0)
     reason = models.CharField(max_length=10, choices=Reason, blank=True)
@@ -134,8 +138,13 @@ class SessionEvent(models.Model):
                 condition=Q(pressed_seconds__lte=600), name="a_hold_is_at_most_600_seconds"
             ),
             models.CheckConstraint(
-                condition=Q(kind__in=["hold", "part", "skip", "feel"]),
+                condition=Q(kind__in=sorted(ABOUT_A_HOLD | ABOUT_THE_SESSION)),
                 name="session_event_kind_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=sorted(ABOUT_A_HOLD))
+                | Q(pressed_seconds=0, reason="", feel=""),
+                name="nothing_is_pressed_by_a_pause_or_an_end",
             ),
         ]
 

@@ -58,7 +58,14 @@ def test_a_session_is_within_its_ranges(owner, wrong):
     refused(lambda: Session.objects.update(**wrong))
 
 
-@pytest.mark.parametrize("wrong", [{"pressed_seconds": 601}, {"kind": "jump"}, {"hold": -1}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"pressed_seconds": 601}, {"kind": "jump"}, {"hold": -1},
+        {"kind": "pause", "pressed_seconds": 1}, {"kind": "resume", "reason": "sore"},
+        {"kind": "finish", "feel": "good"},
+    ],
+)  # fmt: skip
 def test_an_event_is_within_its_ranges(owner, wrong):
     usual = {"kind": "hold", "hold": 0, "happened_at": NOW.at, "received_at": NOW.at}
     session = make.practice(owner=owner)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,7 +25,7 @@ class Told:
 EVENTS = st.lists(
     st.builds(
         Told,
-        st.sampled_from(["hold", "part", "skip"]),
+        st.sampled_from(["hold", "part", "skip", "pause", "resume", "finish"]),
         st.integers(0, 5),
         st.integers(0, 600),
         st.just(""),
@@ -79,6 +80,11 @@ def test_a_hold_pressed_on_any_device_is_done():
 
 def test_a_hold_the_session_does_not_have_changes_nothing():
     assert run(HOLDS, [Told("hold", 99, 60)]) == run(HOLDS, [])
+
+
+@pytest.mark.parametrize("kind", ["pause", "resume", "finish"])
+def test_what_is_told_of_the_session_says_nothing_about_a_hold(kind):
+    assert run(HOLDS, [Told(kind, 1, 30), Told(kind, 4)]) == run(HOLDS, [])
 
 
 def test_the_end_has_no_current_hold():

@@ -223,6 +223,38 @@ def test_late_events_of_a_finished_session_are_merged_in_any_order(owner):
     assert (session.holds_done, session.pressed_seconds, session.finished_at) == (2, 60, ended)
 
 
+def test_an_event_ends_a_session_where_it_stood_and_when_it_says(owner):
+    session = started(owner)
+    record(session, hold=0)
+    then = NOW.at + dt.timedelta(minutes=2)
+
+    end = event(session, kind="finish", hold=1, pressed_seconds=0)
+    actions.record_event(session=session, event=end, at=then)
+
+    session.refresh_from_db()
+    assert (session.holds_done, session.pressed_seconds, session.finished_at) == (1, 30, then)
+
+
+def test_an_end_that_comes_before_what_it_ends_loses_nothing(owner):
+    session = started(owner)
+    record(session, kind="finish", hold=2, pressed_seconds=0)
+    for kind, hold in [("resume", 1), ("hold", 1), ("pause", 0), ("hold", 0)]:
+        record(session, kind=kind, hold=hold, pressed_seconds=30 if kind == "hold" else 0)
+
+    session.refresh_from_db()
+    assert (session.holds_done, session.pressed_seconds, session.finished_at) == (2, 60, NOW.at)
+    assert session.events.count() == 5
+
+
+def test_a_pause_ends_nothing(owner):
+    session = started(owner)
+    record(session, kind="pause", pressed_seconds=0)
+    record(session, kind="resume", pressed_seconds=0)
+
+    session.refresh_from_db()
+    assert (session.holds_done, session.pressed_seconds, session.finished_at) == (0, 0, None)
+
+
 def test_a_session_ends_once_and_never_before_it_began(owner):
     session = started(owner)
     actions.finish_session(session=session, at=NOW.at - dt.timedelta(hours=1))

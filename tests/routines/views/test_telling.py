@@ -1,12 +1,14 @@
 """What a device and the plain form tell of a session."""
 
+import datetime as dt
 from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from routines.models import SessionEvent
-from tests.routines.rows import started, tell, told
+from routines.models import Session, SessionEvent
+from tests.routines.rows import NOW, started, tell, told
 
 
 @pytest.fixture
@@ -88,6 +90,56 @@ def test_what_is_no_json_object_cannot_be_read(signed_in, session, text):
 def test_an_event_that_makes_no_sense_is_told_and_changes_nothing(signed_in, session, wrong):
     assert refused(tell(signed_in, session, told(session, **wrong))) == 422
     assert not SessionEvent.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ["pause", "resume", "finish"])
+def test_what_is_told_of_the_session_is_kept_without_seconds(signed_in, session, kind):
+    body = told(session, kind=kind, hold=1)
+
+    for _ in range(2):
+        answer = body_of(tell(signed_in, session, body))
+        assert answer == (200, {"key": body["key"], "holds_done": 0, "pressed_seconds": 0})
+
+    kept = SessionEvent.objects.get()
+    assert (kept.kind, kept.hold, kept.pressed_seconds) == (kind, 1, 0)
+    session.refresh_from_db()
+    assert (session.finished_at is None) is (kind != "finish")
+
+
+def test_a_session_may_end_behind_its_last_hold_and_pause_only_at_one(signed_in, session):
+    assert tell(signed_in, session, told(session, kind="finish", hold=4)).status_code == 200
+    assert refused(tell(signed_in, session, told(session, kind="finish", hold=5))) == 422
+    assert refused(tell(signed_in, session, told(session, kind="pause", hold=4))) == 422
+
+
+def test_a_late_end_is_when_it_was_whatever_the_phone_s_clock_shows(signed_in, session):
+    wrong = timezone.now() + dt.timedelta(days=400)
+    Session.objects.update(occurred_at=timezone.now() - dt.timedelta(hours=3))
+    told_late = {
+        "happened_at": (wrong - dt.timedelta(hours=2)).isoformat(),
+        "sent_at": wrong.isoformat(),
+    }
+
+    tell(signed_in, session, told(session, kind="finish", **told_late))
+
+    session.refresh_from_db()
+    ago = timezone.now() - session.finished_at
+    assert dt.timedelta(hours=2) <= ago < dt.timedelta(hours=2, minutes=1)
+
+
+def test_the_same_event_sent_again_later_is_the_same(signed_in, session):
+    body = told(session)
+    for minute in (1, 2):
+        sent_at = (NOW.at + dt.timedelta(minutes=minute)).isoformat()
+        assert tell(signed_in, session, body | {"sent_at": sent_at}).status_code == 200
+
+    assert SessionEvent.objects.count() == 1
+
+
+def test_no_store_keeps_an_answer(client, session):
+    answer = tell(client, session, told(session))
+
+    assert "no-store" in answer.headers["Cache-Control"]
 
 
 def test_a_clock_that_is_years_off_loses_nothing(signed_in, session):
