@@ -2,8 +2,6 @@
 
 import json
 
-import pytest
-
 from routines.models import Preferences, SessionEvent
 
 READY = 5_000
@@ -53,12 +51,31 @@ def waiting(page):
     return [json.loads(entry)["body"] for entry in kept]
 
 
-def until_sent(page, *, but=()):
-    for _ in range(100):
-        if [body["key"] for body in waiting(page)] == list(but):
+def until(page, read, wanted):
+    """Read until it is what is wanted: the server may still be writing what the browser sent."""
+    for _ in range(200):
+        if (found := read()) == wanted:
             return
         page.wait_for_timeout(50)
-    pytest.fail(f"still kept: {waiting(page)}")
+    assert found == wanted
+
+
+def until_sent(page, *, but=()):
+    until(page, lambda: [body["key"] for body in waiting(page)], list(but))
+
+
+def until_told(page, session, wanted):
+    until(page, lambda: told(session), wanted)
+
+
+def until_kept(page, row, **wanted):
+    """Read a row again until its columns are what is wanted."""
+
+    def read():
+        row.refresh_from_db()
+        return {name: getattr(row, name) for name in wanted}
+
+    until(page, read, wanted)
 
 
 def stage(page):

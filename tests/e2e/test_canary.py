@@ -43,7 +43,7 @@ def test_what_is_typed_reaches_no_title_address_log_or_store(
     page.goto(f"{live_server.url}/journal/entries/{entry.key}/")
     page.get_by_label("Note").fill(CANARY)
     page.get_by_role("button", name="Save details").click()
-    page.wait_for_load_state()
+    page.wait_for_url("**/journal/")
     for path in ["/journal/", f"/journal/entries/{entry.key}/", "/journal/chart/", "/", "/you/"]:
         page.goto(live_server.url + path)
 
@@ -52,7 +52,8 @@ def test_what_is_typed_reaches_no_title_address_log_or_store(
 
     page.goto(f"{live_server.url}/journal/entries/{entry.key}/")
     page.get_by_label("Note").fill(CANARY + "x" * 5000)  # comes back as an error
-    page.get_by_role("button", name="Save details").click()
+    with page.expect_response(lambda answer: answer.status == 422):
+        page.get_by_role("button", name="Save details").click()
     page.wait_for_load_state()
 
     out, err = capfd.readouterr()

@@ -13,7 +13,9 @@ from tests.e2e.playing import (
     press_through,
     stage,
     told,
+    until_kept,
     until_sent,
+    until_told,
     waiting,
     word,
 )
@@ -25,11 +27,11 @@ def test_a_whole_session_runs_by_itself(player, session):
     player.clock.run_for(READY + HOLD + 300)
     player.wait_for_url("**/after/")
 
-    session.refresh_from_db()
+    until_sent(player)
     assert told(session) == [("hold", n, 30, "", "") for n in range(3)]
+    session.refresh_from_db()
     assert session.pressed_seconds == session.planned_seconds == 90
     assert session.finished_at is not None
-    assert waiting(player) == []
 
 
 def test_each_part_of_a_hold_has_its_word(player):
@@ -75,8 +77,7 @@ def test_a_page_left_in_mid_hold_keeps_what_was_pressed(player, live_server, ses
     player.get_by_role("button", name="Save as it is").click()
     player.wait_for_url("**/after/")
 
-    session.refresh_from_db()
-    assert (session.pressed_seconds, session.holds_done) == (20, 0)
+    until_kept(player, session, pressed_seconds=20, holds_done=0)
 
 
 def test_letter_keys_can_be_turned_off(player, session, person):
@@ -116,7 +117,7 @@ def test_a_session_goes_by_keyboard_alone(player, session):
     player.keyboard.press("Enter")
     player.wait_for_url("**/after/")
 
-    assert told(session) == [("feel", 0, 0, "", "good"), ("skip", 0, 10, "no_time", "")]
+    until_told(player, session, [("feel", 0, 0, "", "good"), ("skip", 0, 10, "no_time", "")])
 
 
 def test_a_tap_above_the_feedback_pauses_and_any_tap_goes_on(player):
@@ -174,7 +175,7 @@ def test_a_reload_keeps_what_is_done_and_the_rest_of_the_hold(player, session):
     expect(player.locator(".player__side")).to_have_text("Right")
     expect(player.get_by_role("button", name=re.compile("Resume, 1 min left"))).to_be_visible()
     assert int(player.locator(".ring__seconds").text_content()) == pytest.approx(18, abs=1)
-    assert told(session) == [("hold", 0, 30, "", ""), ("part", 1, 12, "", "")]
+    until_told(player, session, [("hold", 0, 30, "", ""), ("part", 1, 12, "", "")])
 
 
 def test_a_hold_that_was_not_sent_is_still_done_after_a_reload(player, session, allowed_errors):
