@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.contrib.auth.models import User
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
+from django.db.models.expressions import BaseExpression
+from django.db.models.functions import JSONObject
 
 if TYPE_CHECKING:
     from routines.models import (  # noqa: F401 - named below
@@ -26,6 +29,7 @@ READ_OF_POINTS = (  # the columns behind press.PressPoint
     "routine_tags", "techniques_suitable", "pressure_max", "seconds_min", "seconds_max", "reach",
     "tools", "retired", "sites_count",
 )  # fmt: skip
+READ_OF_EVENTS = ("kind", "hold", "pressed_seconds", "reason", "feel")
 
 
 class KeptQuerySet[M: models.Model](models.QuerySet[M]):
@@ -150,12 +154,21 @@ class PauseQuerySet(KeptQuerySet["Pause"]):
         return self.order_by("-first_day", "-pk").fetch_mode(models.FETCH_RAISE)
 
 
+def _while_open(what: str | BaseExpression) -> models.Case:
+    return models.Case(models.When(finished_at__isnull=True, then=what))
+
+
 class SessionQuerySet(KeptQuerySet["Session"]):
     """Runs of routines."""
 
     def between(self, first: dt.date, last: dt.date) -> Self:
         """Sessions that began on the local days first..last, both included."""
         return self.filter(local_date__range=(first, last))
+
+    def between_or_last_practised(self, first: dt.date, last: dt.date) -> Self:
+        """Sessions of the days first..last, and the last practised one, however long ago."""
+        newest = self.practised().order_by("-occurred_at", "-pk").values("pk")[:1]
+        return self.filter(Q(local_date__range=(first, last)) | Q(pk=Subquery(newest)))
 
     def of_routine(self, routine: "Routine") -> Self:
         """Sessions that ran one routine, whatever it held then."""
@@ -187,9 +200,17 @@ class SessionQuerySet(KeptQuerySet["Session"]):
         return self.filter(finished_at__isnull=True)
 
     def with_what_is_open(self) -> Self:
-        """Newest first, light, those that were left open with ``snapshot_while_open``."""
-        is_open = models.When(finished_at__isnull=True, then="snapshot")
-        return self.recent_first().annotate(snapshot_while_open=models.Case(is_open))
+        """Newest first, light.
+
+        Those that were left open have ``snapshot_while_open`` and ``events_while_open``, a list of
+        what ``routines.progress`` reads of each event.
+        """
+        told = JSONObject(**{name: name for name in READ_OF_EVENTS})
+        events = apps.get_model("routines", "SessionEvent").objects.filter(session=OuterRef("pk"))
+        return self.recent_first().annotate(
+            snapshot_while_open=_while_open("snapshot"),
+            events_while_open=_while_open(ArraySubquery(events.values_list(told))),
+        )
 
     def recent_first(self) -> Self:
         """Newest first, light enough for lists; reaching for more raises."""

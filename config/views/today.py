@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import User
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Exists, Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -14,7 +14,7 @@ from django.utils.formats import date_format
 from django.views.decorators.http import require_safe
 
 from config.views.front import landing
-from journal.models import Entry
+from journal.models import Entry, Happening
 from journal.summary import pain_today
 from routines.bars import bars_of_run, twin_of
 from routines.calendars import calendar_of
@@ -22,7 +22,7 @@ from routines.consistency import DAYS, Consistency, last_28_days
 from routines.holds import holds_of, minutes
 from routines.http import PersonRequest, moment
 from routines.local_time import Moment
-from routines.models import Routine, Session, Step
+from routines.models import Routine, Session, SessionEvent, Step
 from routines.plan import Calendar, PlannedDay
 from routines.progress import run
 from routines.reach import out_of_reach
@@ -42,11 +42,13 @@ def today(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return landing(request)
     person_request = cast("PersonRequest", request)
-    screening = latest_screening(person_request.user)
+    open_spell = Happening.objects.kept_by(person_request.user).flares().still_open()
+    screening = latest_screening(person_request.user, in_a_spell=Exists(open_spell))
     now = moment(person_request)
     if screening is None:
         return redirect("routines:screening", 1)
     standing, again = standing_of(screening), why_again(screening, now.today)
+    in_a_spell = cast("Any", screening).in_a_spell
     return TemplateResponse(
         request,
         "config/today.html",
@@ -59,25 +61,34 @@ def today(request: HttpRequest) -> HttpResponse:
             "closed": PAGE_OF.get(standing.verdict),
             "ask_again": bool(again),
             "again": again,
+            "in_a_spell": in_a_spell,
         }
-        | _practice(person_request, now, standing),
+        | _practice(person_request, now, standing, in_a_spell=in_a_spell),
     )
 
 
-def _practice(request: PersonRequest, now: Moment, standing: Standing) -> dict[str, Any]:
-    """Return all that is about doing: routine, days, sessions."""
+def _practice(
+    request: PersonRequest, now: Moment, standing: Standing, *, in_a_spell: bool
+) -> dict[str, Any]:
+    """Return all that is about doing; in a bad spell no routine and no days."""
+    first = now.today - dt.timedelta(days=DAYS - 1)
+    rows = Session.objects.kept_by(request.user).between_or_last_practised(first, now.today)
+    recent = list(rows.with_what_is_open())
+    context = {"resume": _resume(recent, now), "asked": _morning_question(recent, now.today)}
+    return context if in_a_spell else context | _planned(request, now, standing, recent)
+
+
+def _planned(
+    request: PersonRequest, now: Moment, standing: Standing, recent: list[Session]
+) -> dict[str, Any]:
+    """Return the routine of the day and the days around it."""
     first = now.today - dt.timedelta(days=DAYS - 1)
     last = now.today + dt.timedelta(days=4)
     calendar, planned = calendar_of(request.user, first=first, last=last)
-    recent = list(
-        Session.objects.kept_by(request.user).between(first, now.today).with_what_is_open()
-    )
     practised = {row.local_date for row in recent if row.holds_done}
     context: dict[str, Any] = {
         "consistency": _days28(last_28_days(calendar, practised=practised, today=now.today)),
         "ahead": _ahead(calendar, planned, now.today),
-        "resume": _resume(recent, now),
-        "asked": _morning_question(recent, now.today),
         **_kind(calendar.on(now.today)),
         "done_today": sum(
             1
@@ -88,7 +99,8 @@ def _practice(request: PersonRequest, now: Moment, standing: Standing) -> dict[s
     routine = _routine_for(request.user, now.today, calendar, planned)
     if routine is None:
         return context
-    away = 0 if context["resume"] else _days_away(request.user, recent, now.today)
+    has_open_one = any(_is_fresh(row, now) for row in recent)
+    away = 0 if has_open_one else _days_away(recent, now.today)
     length = request.GET.get("length") or ("short" if away >= AWAY_DAYS else "usual")
     shown = routine_context(
         routine, standing, length=length, unreachable=out_of_reach(request.user)
@@ -114,12 +126,9 @@ def _routine_for(
     return routine
 
 
-def _days_away(person: User, recent: list[Session], today: dt.date) -> int:
+def _days_away(recent: list[Session], today: dt.date) -> int:
     """Return the days since the last practised one, 0 before the first."""
-    last = next((row.local_date for row in recent if row.holds_done), None)
-    if last is None:
-        earlier = Session.objects.kept_by(person).practised().recent_first().first()
-        last = earlier.local_date if earlier else today
+    last = next((row.local_date for row in recent if row.holds_done), today)
     return (today - last).days
 
 
@@ -150,11 +159,12 @@ def _ahead(calendar: Calendar, planned: dict[int, Routine], today: dt.date) -> l
 
 def _resume(recent: list[Session], now: Moment) -> dict[str, Any] | None:
     """Return the session that was left open within the last 12 hours."""
-    left = next((row for row in recent if row.finished_at is None), None)
-    if left is None or now.at - left.occurred_at > RESUME_WITHIN:
+    left = next((row for row in recent if _is_fresh(row, now)), None)
+    if left is None:
         return None
-    snapshot = cast("Any", left).snapshot_while_open
-    progress = run(holds_of(snapshot), left.events.all())
+    told = cast("Any", left)
+    events = [SessionEvent(**event) for event in told.events_while_open]
+    progress = run(holds_of(told.snapshot_while_open), events)
     return {
         "session": left,
         "bars": bars_of_run(progress),
@@ -163,6 +173,11 @@ def _resume(recent: list[Session], now: Moment) -> dict[str, Any] | None:
         "holds": len(progress.holds),
         "minutes_left": minutes(progress.left_seconds),
     }
+
+
+def _is_fresh(row: Session, now: Moment) -> bool:
+    """Return True for a session that was left open not long ago."""
+    return row.finished_at is None and now.at - row.occurred_at <= RESUME_WITHIN
 
 
 def _morning_question(recent: list[Session], today: dt.date) -> Session | None:

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.contrib.auth.models import User
+from django.db.models.expressions import BaseExpression
 from django.http import HttpRequest
 
 from routines.drafts import SESSION_KEY, Draft
@@ -10,9 +11,9 @@ from routines.models import Screening
 from routines.screening import AskAgain, Standing, weigh, why_ask_again
 
 
-def latest_screening(person: User) -> Screening | None:
-    """Return a person's newest answers."""
-    return Screening.objects.kept_by(person).latest_first().first()
+def latest_screening(person: User, **told: BaseExpression) -> Screening | None:
+    """Return a person's newest answers, and with them what the database shall tell besides."""
+    return Screening.objects.kept_by(person).latest_first().annotate(**told).first()
 
 
 def why_again(screening: Screening | None, today: dt.date) -> AskAgain:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from routines.models import DayChoice, Pause
+from routines.models import DayChoice, Pause, SessionEvent
 from tests import make
 from tests.routines.rows import NOW, answered, started
 
@@ -177,5 +177,79 @@ def test_today_reads_the_same_number_of_queries_for_any_history(
         make.practice(owner=owner, day=day(-n))
         make.entry(owner=owner, instant=NOW.at)
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(10):
         reader.get("/")
+
+
+def away(owner, routine):
+    make.practice(owner=owner, routine=routine, day=day(-90))
+
+
+def resuming(owner, routine):
+    session = started(owner, routine=routine)
+    for about in ({"hold": 0}, {"hold": 1, "kind": "skip", "pressed_seconds": 4, "reason": "sore"}):
+        told = {"kind": "hold", "pressed_seconds": 30, "happened_at": NOW.at, "received_at": NOW.at}
+        SessionEvent.objects.create(session=session, **(told | about))
+
+
+def planned(owner, routine):
+    make.plan(owner=owner, routine=routine, starts_on=day(-30))
+    DayChoice.objects.create(owner=owner, day=day(-1), moved_to=TODAY)
+    Pause.objects.create(owner=owner, first_day=day(-9), last_day=day(-8))
+
+
+@pytest.mark.parametrize("in_a_spell", [False, True])
+@pytest.mark.parametrize("is_planned", [False, True])
+@pytest.mark.parametrize("state", [away, resuming])
+def test_the_worst_of_states_takes_ten_queries(
+    reader, owner, routine, state, is_planned, in_a_spell, django_assert_max_num_queries
+):
+    state(owner, routine)
+    if is_planned:
+        planned(owner, routine)
+    if in_a_spell:
+        make.flare(owner=owner, day=day(-3))
+
+    with django_assert_max_num_queries(7 if in_a_spell else 10):
+        page = reader.get("/")
+
+    assert bool(page.context["resume"]) is (state is resuming)
+    if state is resuming:
+        assert (page.context["resume"]["done"], page.context["resume"]["holds"]) == (1, 4)
+
+
+def test_in_a_bad_spell_today_goes_gently(reader, owner, routine):
+    planned(owner, routine)
+    make.practice(owner=owner, routine=routine, day=day(-40))
+    spell = make.flare(owner=owner, day=day(-3))
+
+    page = reader.get("/")
+
+    main = page.text[page.text.index("<main") : page.text.index("</main>")]
+    assert "Go gently today" in main
+    assert 'name="short" value="gentle"' in main
+    for word in ("28 days", "planned", "practised", "Start short", "The next days", routine.name):
+        assert word not in main
+    assert reader.get("/sessions/new/", {"short": "gentle"}).status_code == 200
+
+    spell.last_day = day(-1)
+    spell.save()
+    assert "Go gently today" not in reader.get("/").text
+
+
+def test_a_bad_spell_of_somebody_else_or_in_the_bin_changes_nothing(reader, owner, stranger):
+    make.flare(owner=stranger, day=day(-3))
+    make.flare(owner=owner, day=day(-3), deleted_at=NOW.at)
+
+    assert reader.get("/").context["in_a_spell"] is False
+
+
+@pytest.mark.parametrize("answers", [{"rf_saddle": "yes"}, {"pregnant": "unsure"}])
+def test_what_is_closed_stays_closed_in_a_bad_spell(signed_in, owner, answers):
+    answered(owner, **answers)
+    make.flare(owner=owner, day=day(-3))
+
+    page = signed_in.get("/").text
+
+    assert "Go gently today" not in page
+    assert "/sessions/new/" not in page
