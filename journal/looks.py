@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 FIRST_LOOKS = (42, 84)  # days after the first rated day
 EVERY = 168  # days; the third look, and every one after it
-WINDOW = 336  # days that a look goes back at most
-LEVELS = {42: 0.014, 84: 0.014, 168: 0.0065}  # by the day of the look
+WINDOW = 672  # days that a look goes back at most
+LEVELS = {42: 0.014, 84: 0.014, 168: 0.0065, 336: 0.0035, 504: 0.0025}  # by the day of the look
 LATER = 0.002
 
 
@@ -27,9 +27,10 @@ class Looks(NamedTuple):
 def looks(first_rated: dt.date, today: dt.date) -> Looks:
     """Return the looks around today: 6, 12 and 24 weeks after the first rated day, then every 24.
 
-    The levels are so low that the three looks of 26 weeks together call noise a difference in at
-    most 5 of 100 histories, in every scenario of ``make bench-statistics``. Later looks ask for
-    more still; how often two years of them are wrong is for its table ``two-years`` to say.
+    The levels are so low that all looks of two years together call noise a difference in at most
+    5 of 100 histories, in every scenario of ``make bench-statistics``. A look after half a year
+    tells what no shifted calendar fits as well, and goes back far enough for its level to be met
+    at all: so many days make so many calendars.
 
     Source:
         Armitage, McPherson & Rowe 1969, J R Stat Soc A 132:235-244 (what looking often does).

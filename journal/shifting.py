@@ -20,6 +20,20 @@ def pairs_of(pain: Days) -> list[int]:
     ]
 
 
+class Ground(NamedTuple):
+    """What every calendar of sessions is held against, a value a day.
+
+    Attributes:
+        used: 1 for a rated day whose next day is rated too, else 0.
+        rest: Tomorrow's pain, as far as today's pain and the time do not tell it.
+        basis: Today's pain and the time, as columns at right angles to each other.
+    """
+
+    used: Vector
+    rest: Vector
+    basis: list[Vector]
+
+
 class Calendar(NamedTuple):
     """One calendar of sessions against the days, in units of its own spread.
 
@@ -41,18 +55,24 @@ def fits(pain: Days, practised: bytes) -> list[Calendar]:
     The coefficient of the session is that of its rest on the other columns, so a shift costs one
     sum over its session days for each column. Days outside the pairs weigh nothing.
     """
+    used, rest, basis = ground_of(pain)
+    session = _residual(_on([float(did) for did in practised], used), basis)
+    shifted = [shifted_sums(column, practised) for column in [used, rest, session, *basis]]
+    return [calendar_of(*sums) for sums in zip(*shifted, strict=True)]
+
+
+def ground_of(pain: Days) -> Ground:
+    """Return what every calendar is held against."""
     pairs = set(pairs_of(pain))
     used = [float(day in pairs) for day in range(len(pain))]
     known = [level or 0.0 for level in pain]
     columns = [known, *_times(len(pain))]
     basis = _orthonormal([used, *(_on(column, used) for column in columns)])
-    rest = _residual(_on([*known[1:], 0.0], used), basis)
-    session = _residual(_on([float(did) for did in practised], used), basis)
-    shifted = [shifted_sums(column, practised) for column in [used, rest, session, *basis]]
-    return [_calendar(*sums) for sums in zip(*shifted, strict=True)]
+    return Ground(used, _residual(_on([*known[1:], 0.0], used), basis), basis)
 
 
-def _calendar(days: float, along: float, own: float, *explained: float) -> Calendar:
+def calendar_of(days: float, along: float, own: float, *explained: float) -> Calendar:
+    """Return a calendar from the sums over its session days: of the ground, and of the true one."""
     spread = days - sumprod(explained, explained)
     return Calendar(along / sqrt(spread), own / sqrt(spread)) if spread > TINY else NO_ROOM
 
@@ -64,7 +84,7 @@ def _on(column: Vector, used: Vector) -> Vector:
 def _times(days: int) -> Iterator[Vector]:
     """Yield the columns of a line of time that may bend every eight weeks."""
     for bend in range(0, max(days - BEND // 2, 1), BEND):
-        yield [max(0.0, float(day - bend)) for day in range(days)]
+        yield [0.0] * bend + [float(day) for day in range(days - bend)]
 
 
 def shifted_sums(column: Vector, practised: bytes) -> Vector:

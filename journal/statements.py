@@ -52,7 +52,7 @@ def does_it_go_with_less_pain(
     first_rated: dt.date | None,
     today: dt.date,
 ) -> Statement:
-    """Return the statement on the 48 weeks up to the last look, or what is still missing for one.
+    """Return the statement on the 96 weeks up to the last look, or what is still missing for one.
 
     Days after that look change nothing, whenever the page is opened: looking daily until there
     is something to see finds it in noise.

@@ -1,17 +1,23 @@
 """Counts in how many histories something is told, at all the looks at each of them together."""
 
 import datetime as dt
+from functools import cache
+from itertools import compress, islice
+from math import ceil
 from random import Random
 
-from journal.association import associate, count, shortages
+from journal.association import SHORTEST_SHIFT, associate, count, shortages
 from journal.course import slope
 from journal.fair_test import order_of, outcome, pairs_of, weeks_of
 from journal.looks import WINDOW, looks
+from journal.shifting import TINY, calendar_of, ground_of
 from tests.bench_statistics.histories import MEAN, SD, WEEK, Truth, make
 
 BEGAN = dt.date(2026, 1, 5)  # a Monday
+TRIED = 24  # shifted calendars, spread over all
 
 
+@cache
 def days_of_looks(weeks: int) -> list[int]:
     """Return the days of all looks at a history of so many weeks, counted from the first one."""
     seen = {looks(BEGAN, BEGAN + dt.timedelta(days=day)).last for day in range(weeks * WEEK)}
@@ -30,7 +36,30 @@ def _is_told_at(pain: list[float | None], practised: list[bool], day: int) -> bo
     if shortages(count(seen, done)):
         return False
     level = looks(BEGAN, BEGAN + dt.timedelta(days=day)).level
-    return associate(seen, done, level=level).is_told
+    return not is_surely_chance(seen, done, level) and associate(seen, done, level=level).is_told
+
+
+def is_surely_chance(pain: list[float | None], practised: list[bool], level: float) -> bool:
+    """Return True where a few shifted calendars already fit so well that no difference is told.
+
+    Most noise is known as such from the first of them, which spares holding it against all.
+    """
+    extra = len(pain) % WEEK
+    pain, done = pain[extra:], practised[extra:]
+    ground = ground_of(pain)
+
+    def fit(shift: int) -> float:
+        columns = [ground.used, ground.rest, *ground.basis]
+        days, along, *explained = (
+            sum(compress(column[shift:] + column[:shift], done)) for column in columns
+        )
+        return abs(calendar_of(days, along, 0.0, *explained).along)
+
+    shifts = range(SHORTEST_SHIFT, len(pain) - SHORTEST_SHIFT + 1)
+    enough = ceil(level * (1 + len(shifts)) - 1 - TINY)
+    least = fit(0) - TINY
+    as_good = (shift for shift in shifts[:: len(shifts) // TRIED or 1] if fit(shift) >= least)
+    return enough < 1 or any(islice(as_good, enough - 1, None))
 
 
 def is_trend(truth: Truth, weeks: int, seed: str) -> bool:

@@ -143,12 +143,12 @@ def test_a_weekly_habit_has_nothing_to_be_held_against():
     assert "same days again and again" in say(means, practised).lead
 
 
-def test_only_the_last_48_weeks_are_looked_at():
-    means, practised = history(505, seed=6)  # a look today, over 48 of 72 weeks
-    others = {day: 10.0 if day <= back(336) else mean for day, mean in means.items()}
+def test_only_the_last_96_weeks_are_looked_at():
+    means, practised = history(841, seed=6)  # a look today, over 96 of 120 weeks
+    others = {day: 10.0 if day <= back(672) else mean for day, mean in means.items()}
 
     assert say(others, practised) == say(means, practised)
-    assert say(means, practised).looked.startswith("Looked at on 22 November, over 48 weeks.")
+    assert say(means, practised).looked.startswith("Looked at on 22 November, over 96 weeks.")
 
 
 @pytest.mark.parametrize("effect", [-3, -0.5, 0, 0.5, 3])
