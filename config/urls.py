@@ -13,6 +13,8 @@ urlpatterns = [
     path("bad-day/", views.bad_day, name="bad_day"),
     path("about/", views.about, name="about"),
     path("manifest.webmanifest", views.manifest, name="manifest"),
+    path("offline/pack/", views.offline_pack, name="offline_pack"),
+    path("offline/token/", views.offline_token, name="offline_token"),
     path("health/", views.health, name="health"),
     path("", include("points.urls")),
     path("", include("routines.urls")),

@@ -7,6 +7,7 @@ from journal import views
 app_name = "journal"
 urlpatterns = [
     path("", views.diary, name="diary"),
+    path("kept/", views.kept, name="kept"),
     path("write/", views.write, name="write"),
     path("entries/", views.entries, name="entries"),
     path("entries/<uuid:key>/", views.entry, name="entry"),

@@ -1,11 +1,11 @@
 """Knows how a routine unfolds in time: holds in order, in a short, usual or full version."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal, TypedDict
 
 from routines.press import Press
-from routines.safety import Change
+from routines.safety import Change, Kind
 
 type Length = Literal["short", "usual", "full"]
 
@@ -149,6 +149,21 @@ def snapshot(holds: Sequence[Hold], changes: Sequence[Change], *, rules_version:
         "rules_version": rules_version,
         "holds": [asdict(hold) for hold in holds],
         "changes": [asdict(change) for change in changes],
+    }
+
+
+def with_less(stored: Snapshot, codes: Collection[str], reason: str) -> Snapshot:
+    """Return a snapshot without the holds of some points, which tells that they were left out."""
+    pressed = dict.fromkeys(hold["code"] for hold in stored["holds"])
+    gone = [Change(Kind.LEFT_OUT, code, (reason,)) for code in pressed if code in codes]
+    moot = {(Kind.LIGHTER, change.code) for change in gone}
+    return {
+        **stored,
+        "holds": [hold for hold in stored["holds"] if hold["code"] not in codes],
+        "changes": [
+            *(one for one in stored["changes"] if (one["kind"], one["code"]) not in moot),
+            *map(asdict, gone),
+        ],
     }
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
@@ -39,9 +40,21 @@ class KeptQuerySet[M: models.Model](models.QuerySet[M]):
         """Rows of one person: the first link of every chain."""
         return self.filter(owner=person)
 
+    def named(self, key: uuid.UUID) -> Self:
+        """The row that a device or a page gave a key, where rows have one."""
+        return self.filter(key=key)
+
 
 class ScreeningQuerySet(KeptQuerySet["Screening"]):
     """Safety answers."""
+
+    def before(self, screening: "Screening | None") -> Self:
+        """Answers that were kept before a row; all of them without one."""
+        return self.filter(pk__lt=screening.pk) if screening else self
+
+    def given_by(self, at: dt.datetime) -> Self:
+        """Answers that were there at an instant."""
+        return self.filter(occurred_at__lte=at)
 
     def latest_first(self) -> Self:
         """Newest answers first; the first one is what counts."""
@@ -83,6 +96,14 @@ class RoutineQuerySet(KeptQuerySet["Routine"]):
     def in_use(self) -> Self:
         """Without those that were put away."""
         return self.filter(archived_on__isnull=True)
+
+    def among(self, keys: Iterable[int]) -> Self:
+        """Those with one of these keys."""
+        return self.filter(pk__in=keys)
+
+    def newest_first(self) -> Self:
+        """The one that was made last comes first."""
+        return self.order_by("-pk")
 
     def for_reading(self) -> Self:
         """With steps, points and techniques; reaching for more raises."""
@@ -191,9 +212,9 @@ class SessionQuerySet(KeptQuerySet["Session"]):
             .annotate(sessions=models.Count("pk"), seconds=models.Sum("pressed_seconds"))
         )
 
-    def named(self, key: uuid.UUID) -> Self:
-        """The session of a key."""
-        return self.filter(key=key)
+    def begun_by(self, at: dt.datetime) -> Self:
+        """Sessions that had begun at an instant."""
+        return self.filter(occurred_at__lte=at)
 
     def left_open(self) -> Self:
         """Sessions that nobody has ended."""

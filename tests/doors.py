@@ -21,6 +21,11 @@ def mine(answer: str) -> dict[str, str]:
     return {who: LOG_IN if who == "anonymous" else answer for who in WHO}
 
 
+def late(stranger: str = "200") -> dict[str, str]:
+    """A door for devices: nobody is told so, never sent to a page; a stranger gets this answer."""
+    return {"anonymous": "401", "owner": "200", "stranger": stranger, "staff": stranger}
+
+
 def owners(answer: str) -> dict[str, str]:
     """The owner gets this answer; for everybody else it is as if it were not there."""
     return dict.fromkeys(WHO, "404") | {"anonymous": LOG_IN, "owner": answer}
@@ -42,6 +47,8 @@ DOORS = {
     "": Door("/", ALL, NEVER),
     "bad-day/": Door("/bad-day/", MINE, NEVER_MINE),
     "manifest.webmanifest": Door("/manifest.webmanifest", ALL, NEVER),
+    "offline/pack/": Door("/offline/pack/", late(), NEVER),
+    "offline/token/": Door("/offline/token/", late(), NEVER),
     "about/": Door("/about/", ALL, NEVER),
     "health/": Door("/health/", ALL, NEVER),
     "try/": Door("/try/", NEVER, dict.fromkeys(WHO, "302 /")),
@@ -153,8 +160,14 @@ DOORS = {
     "sessions/<uuid:key>/events/": Door(
         "/sessions/{session}/events/",
         NEVER,
-        {"anonymous": "401", "owner": "200", "stranger": "404", "staff": "404"},
+        late(stranger="404"),
         json=True,
+    ),
+    "sessions/kept/": Door(
+        "/sessions/kept/", NEVER, late(stranger="409"), {"token": "{token}"}, json=True
+    ),
+    "sessions/checks/kept/": Door(
+        "/sessions/checks/kept/", NEVER, late(), {"marked": "fever"}, json=True
     ),
     "sessions/<uuid:key>/holds/": Door(
         "/sessions/{session}/holds/",
@@ -179,6 +192,7 @@ DOORS = {
     ),
     # the diary
     "journal/": Door("/journal/", MINE, NEVER_MINE),
+    "journal/kept/": Door("/journal/kept/", NEVER, late(), {"intensity": "4"}, json=True),
     "journal/write/": Door("/journal/write/", MINE, mine("422"), {"intensity": "11"}),
     "journal/entries/": Door("/journal/entries/", mine("302 /journal/"), mine("422")),
     "journal/entries/<uuid:key>/": Door(

@@ -13,7 +13,7 @@ from routines.models import Routine, Session
 from tests import make
 from tests.closed import check_headers, check_page
 from tests.doors import DOORS, KEY, WHO, Door
-from tests.routines.rows import NOW, answered, started, told
+from tests.routines.rows import NOW, answered, started, token_of, told
 
 # allauth and the admin change with their versions: one rule for each prefix
 PUBLIC_ACCOUNT = {
@@ -64,6 +64,7 @@ def kept(people, owner):
     return {
         "routine": routine.pk,
         "session": started(owner, routine=routine).key,
+        "token": token_of(routine),
         "entry": make.entry(owner=owner, note="Kestrel note").key,
         "happening": make.event(owner=owner, kind="other", name="Kestrel event").key,
         "answers": make.answers(owner=owner).key,
@@ -95,6 +96,7 @@ def knock(door: Door, verb: str, who: str, people, kept):
         elif door.json:
             session = Session.objects.get(key=kept["session"])
             body = told(session, person=people[who].pk if who in people else 0)
+            body |= {name: value.format(**kept) for name, value in door.body.items()}
             response = client.post(path, body, content_type="application/json")
         else:
             body = {name: value.format(**kept) for name, value in door.body.items()}

@@ -3,6 +3,16 @@
 from config.views.bad_day import bad_day
 from config.views.front import about, health, try_sample
 from config.views.installing import manifest
+from config.views.offline import offline_pack, offline_token
 from config.views.today import today
 
-__all__ = ["about", "bad_day", "health", "manifest", "today", "try_sample"]
+__all__ = [
+    "about",
+    "bad_day",
+    "health",
+    "manifest",
+    "offline_pack",
+    "offline_token",
+    "today",
+    "try_sample",
+]

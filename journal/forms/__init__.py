@@ -1,7 +1,7 @@
 """What a person may send to the journal, and the sentence for everything else."""
 
 from journal.forms.answers import FORMS as ANSWER_FORMS
-from journal.forms.entries import EntryForm, PastRatingForm, RatingForm
+from journal.forms.entries import EntryForm, LateRatingForm, PastRatingForm, RatingForm
 from journal.forms.happenings import HappeningForm
 from journal.forms.parts import LEVELS
 from journal.forms.search import SearchForm
@@ -11,6 +11,7 @@ __all__ = [
     "LEVELS",
     "EntryForm",
     "HappeningForm",
+    "LateRatingForm",
     "PastRatingForm",
     "RatingForm",
     "SearchForm",

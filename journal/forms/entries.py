@@ -26,6 +26,7 @@ from journal.models import Entry
 from journal.presets import EVENING
 from journal.regions import known
 from journal.when import WhenField
+from routines.forms.late import LateForm
 from routines.local_time import Moment, instant_of, stamp
 
 SLEEP_WORDS = dict.fromkeys(
@@ -85,6 +86,14 @@ class PastRatingForm(RatingForm):
     def moment_of(self, now: Moment) -> Moment:
         """Return the time that was chosen."""
         return Moment(at=self.cleaned_data["when"], zone=now.zone)
+
+
+class LateRatingForm(LateForm, RatingForm):
+    """A tap that a device kept until there was a network."""
+
+    def moment_of(self, now: Moment) -> Moment:
+        """Return when it was tapped."""
+        return Moment(at=self.lived_at(now.at), zone=now.zone)
 
 
 class EntryForm(OvertakenMixin, forms.ModelForm):  # type: ignore[type-arg]

@@ -3,7 +3,7 @@
 from journal.views.chart import chart, chart_days, chart_method, chart_sessions, chart_weeks
 from journal.views.chart_files import chart_file
 from journal.views.diary import diary
-from journal.views.entries import delete, entries, entry, restore, write
+from journal.views.entries import delete, entries, entry, kept, restore, write
 from journal.views.fair_tests import fair_test, fair_tests, new_fair_test, stop_fair_test
 from journal.views.happenings import (
     delete_happening,
@@ -44,6 +44,7 @@ __all__ = [
     "happening",
     "happenings",
     "keep",
+    "kept",
     "later",
     "letters",
     "measure",

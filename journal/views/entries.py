@@ -1,9 +1,10 @@
 """Writing, changing and deleting a rating."""
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -13,12 +14,14 @@ from django.views.decorators.http import require_http_methods
 from journal import actions
 from journal.diary import around
 from journal.entry_page import words
-from journal.forms import LEVELS, EntryForm, PastRatingForm, RatingForm
+from journal.forms import LEVELS, EntryForm, LateRatingForm, PastRatingForm, RatingForm
 from journal.models import Entry
 from journal.presets import day_of
 from journal.recent import ENTRIES, recent_choices
 from journal.way_back import way_back
+from routines.actions import OtherBodyError
 from routines.http import PersonRequest, moment
+from routines.views.late import checked, late_door
 
 
 @require_http_methods(["GET", "POST"])
@@ -32,6 +35,15 @@ def entries(request: PersonRequest) -> HttpResponse:
 
     context = {"form": form, "key": uuid.uuid4(), "next": after, "section": "diary"}
     return TemplateResponse(request, "journal/rating.html", context, status=form.status)
+
+
+@late_door
+def kept(request: PersonRequest, told: QueryDict) -> dict[str, Any]:
+    """Save one tap that a device kept until now."""
+    form = checked(LateRatingForm(told))
+    if not form.save(request.user, moment(request)):
+        raise OtherBodyError
+    return {"key": str(form.entry.key)}
 
 
 @require_http_methods(["GET", "POST"])

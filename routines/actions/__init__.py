@@ -9,6 +9,7 @@ from routines.actions.building import (
     save_routine,
 )
 from routines.actions.importing import import_routine, same_routine
+from routines.actions.late import keep_checks, start_kept_session
 from routines.actions.laying import choose_days, drop_days
 from routines.actions.planning import (
     FIRST_PROGRAMME,
@@ -22,14 +23,17 @@ from routines.actions.planning import (
     unplan_routine,
 )
 from routines.actions.refusals import (
+    ExpiredError,
     NotAllowedError,
     OtherBodyError,
     OvertakenError,
     PointRefusedError,
     SameRoutineError,
+    SupersededError,
     TooLongError,
 )
 from routines.actions.sessions import (
+    all_points,
     finish_session,
     fit,
     record_event,
@@ -41,14 +45,17 @@ from routines.actions.shelving import copy_routine, put_away, routine_of_points,
 __all__ = [
     "FIRST_PROGRAMME",
     "MOST_STEPS",
+    "ExpiredError",
     "NotAllowedError",
     "OtherBodyError",
     "OvertakenError",
     "PointRefusedError",
     "SameRoutineError",
+    "SupersededError",
     "TooLongError",
     "add_point",
     "adopt_programme",
+    "all_points",
     "check_point",
     "choose_day",
     "choose_days",
@@ -58,6 +65,7 @@ __all__ = [
     "finish_session",
     "fit",
     "import_routine",
+    "keep_checks",
     "keep_pause",
     "keep_visitor_answers",
     "plan_days",
@@ -71,6 +79,7 @@ __all__ = [
     "same_routine",
     "save_routine",
     "start_first_programme",
+    "start_kept_session",
     "start_session",
     "take_back",
     "unplan_routine",

@@ -35,3 +35,11 @@ class SameRoutineError(Exception):
     def __init__(self, routine: Routine) -> None:
         super().__init__(routine.pk)
         self.routine = routine
+
+
+class ExpiredError(NotAllowedError):
+    """What a device kept had expired when the session began."""
+
+
+class SupersededError(NotAllowedError):
+    """What a device kept follows other rules or answers than held when the session began."""

@@ -1,7 +1,7 @@
 """Runs sessions: starts them from a routine, keeps their events, ends them."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -14,7 +14,7 @@ from points.questions import version
 from routines import holds as unfolding
 from routines.actions.feeling import heed
 from routines.actions.refusals import NotAllowedError, OtherBodyError
-from routines.holds import Length, holds_of, planned_seconds
+from routines.holds import Length, Snapshot, holds_of, planned_seconds
 from routines.local_time import Moment
 from routines.models import Routine, Screening, Session, SessionEvent
 from routines.progress import Run, run
@@ -32,6 +32,7 @@ def fit(
     *,
     sore: Collection[str] = (),
     out_of_reach: Collection[str] = (),
+    read_points: Callable[[], Sequence[Point]] | None = None,
 ) -> Fitted:
     """Return a routine (read ``for_reading``) as one person may run it, with all changes.
 
@@ -42,9 +43,12 @@ def fit(
         out_of_reach: Codes of points that the person cannot reach.
         sore: Codes of points whose skin is broken or sore today. Nothing takes their place: the
             person was not asked about the skin anywhere else.
+        read_points: How to read every point that may take the place of another, where several
+            routines are fitted.
     """
+    others = read_points or cache(all_points)
     fitted = standing.judge(out_of_reach=out_of_reach).fit(
-        routine.presses(), cache(_all_points) if isinstance(routine, Routine) else _none
+        routine.presses(), others if isinstance(routine, Routine) else _none
     )
     codes = dict.fromkeys(press.point.code for press in fitted.presses)
     left_out = tuple(Change(Kind.LEFT_OUT, code, (SORE_TODAY,)) for code in codes if code in sore)
@@ -54,7 +58,8 @@ def fit(
     )
 
 
-def _all_points() -> list[Point]:
+def all_points() -> list[Point]:
+    """Return every point that may be pressed, as it is read for the rules."""
     return list(Point.objects.current().for_reading())
 
 
@@ -94,8 +99,8 @@ def start_session(
     rest = {"screening": screening, **run_now, **moment.stamp()}
     session, made = Session.objects.get_or_create(owner=person, key=key, defaults=told | rest)
     if made:
-        _end_what_was_left_open(session, moment.at)
-    elif not _is_same(session, told, run_now):
+        end_what_was_left_open(session)
+    elif not is_same(session, told, run_now["snapshot"]):
         raise OtherBodyError
     return session
 
@@ -104,16 +109,18 @@ def _kept(routine: Routine | Passing) -> Routine | None:
     return routine if isinstance(routine, Routine) else None
 
 
-def _is_same(session: Session, told: dict[str, Any], run_now: dict[str, Any]) -> bool:
+def is_same(session: Session, told: dict[str, Any], asked: Snapshot) -> bool:
     """Return True where a session that was there already is the one that is asked for."""
     same = all(getattr(session, name) == value for name, value in told.items())
-    return same and bool(session.snapshot["holds"] == run_now["snapshot"]["holds"])
+    return same and bool(session.snapshot["holds"] == asked["holds"])
 
 
-def _end_what_was_left_open(session: Session, at: dt.datetime) -> None:
-    """End the person's other sessions as they are: only one can be picked up again."""
-    for left in Session.objects.kept_by(session.owner).left_open().exclude(pk=session.pk):
-        finish_session(session=left, at=at)
+def end_what_was_left_open(session: Session) -> None:
+    """End the person's sessions that began before one, as they are: one can be picked up again."""
+    began = session.occurred_at
+    rows = Session.objects.kept_by(session.owner).left_open().begun_by(began)
+    for left in rows.exclude(pk=session.pk):
+        finish_session(session=left, at=began)
 
 
 def _run_now(name: str, fitted: Fitted, length: Length) -> dict[str, Any]:

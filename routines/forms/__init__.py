@@ -3,6 +3,7 @@
 from routines.forms.answers import AgreedForm, ScreenForm
 from routines.forms.builder import CopyForm, NewRoutineForm, PointForm
 from routines.forms.days import DayForm, PlanForm
+from routines.forms.kept import KeptChecksForm, KeptStartForm
 from routines.forms.pauses import PauseForm
 from routines.forms.sessions import AfterForm, EventForm, MorningForm, StartForm
 from routines.forms.sharing import KeepForm, SharedForm
@@ -14,6 +15,8 @@ __all__ = [
     "DayForm",
     "EventForm",
     "KeepForm",
+    "KeptChecksForm",
+    "KeptStartForm",
     "MorningForm",
     "NewRoutineForm",
     "PauseForm",

@@ -1,5 +1,6 @@
 """Knows what is accepted from outside about a session: its start, its events, its end."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 from uuid import uuid4
 
@@ -14,6 +15,23 @@ from routines.progress import ABOUT_THE_SESSION
 SURE_ABOVE = 9  # pain from which a session is only started on a second word
 
 
+def pain_or_none() -> forms.TypedChoiceField:
+    """Return the field of a number that may be left out."""
+    return forms.TypedChoiceField(
+        required=False,
+        choices=[("", "")] + [(n, n) for n in range(11)],
+        coerce=int,
+        empty_value=None,
+        error_messages={"invalid_choice": _("Choose a number from 0 to 10, or none.")},
+    )
+
+
+def questions_of(checks: Iterable[str]) -> list[str]:
+    """Return the keys of the safety questions that some checks of today stand for."""
+    keys = {check.key: check.question for check in session_checks()}
+    return [question(keys[key]).key for key in checks]
+
+
 class StartForm(forms.Form):
     """The ten-second check before a session, and the pain it starts with."""
 
@@ -24,13 +42,7 @@ class StartForm(forms.Form):
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     checks = forms.MultipleChoiceField(required=False)
     sore = forms.MultipleChoiceField(required=False)
-    pain_before = forms.TypedChoiceField(
-        required=False,
-        choices=[("", "")] + [(n, n) for n in range(11)],
-        coerce=int,
-        empty_value=None,
-        error_messages={"invalid_choice": _("Choose a number from 0 to 10, or none.")},
-    )
+    pain_before = pain_or_none()
     sure = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, codes: list[str] | None = None, **kwargs: Any) -> None:
@@ -49,8 +61,7 @@ class StartForm(forms.Form):
 
     def marked(self) -> list[str]:
         """Return the keys of the safety questions that the marked checks stand for."""
-        keys = {check.key: check.question for check in session_checks()}
-        return [question(keys[key]).key for key in self.cleaned_data["checks"]]
+        return questions_of(self.cleaned_data["checks"])
 
     def wants_a_second_word(self) -> bool:
         """Return True where pain is so high that starting should be said twice."""

@@ -2,6 +2,8 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _gettext
+from django.utils.translation import gettext_lazy as _
 
 from points.questions import version
 from routines.http import PersonRequest, moment
@@ -26,6 +28,28 @@ def gate_of(request: PersonRequest) -> Screening | HttpResponse:
         return redirect(page)
     kept = answers is None or answers.standing().allows_all_of(standing_of(screening))
     return screening if kept else redirect("routines:screening", 1)
+
+
+CLOSED = {
+    "stop": _(
+        "Your safety answers say to get medical help first. Routines stay closed until then."
+    ),
+    "clinician": _(
+        "Your safety answers say to see someone first. Routines stay closed until then."
+    ),
+}
+
+
+def why_closed(request: PersonRequest) -> str:
+    """Return in a sentence why somebody may not press now."""
+    screening = latest_screening(request.user)
+    answers = given(request, screening)
+    verdict = answers.standing().verdict if answers else ""
+    if verdict in CLOSED:
+        return str(CLOSED[verdict])
+    if screening is None:
+        return _gettext("Answer the safety questions first.")
+    return _gettext("Please answer the safety questions once more.")
 
 
 def is_outlived(row: Session, screening: Screening) -> bool:

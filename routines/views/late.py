@@ -19,7 +19,7 @@ from routines.forms.late import sentences
 from routines.http import PersonRequest
 
 UNREADABLE = _("This could not be read.")
-LOG_IN = _("Log in to send what was kept on this device.")
+LOG_IN = _("You are logged out on this device. Log in to go on.")
 SOMEONE_ELSES = _("This was kept by someone else on this device.")
 SENT_BEFORE = _("This was sent before with something else in it.")
 
@@ -36,26 +36,44 @@ class RefusedError(Exception):
         self.status = status
 
 
-def late_door(view: Callable[..., dict[str, Any]]) -> Callable[..., HttpResponse]:
-    """Return a door that hands ``view`` the request of a person and the fields that were sent.
+type Said = Callable[..., dict[str, Any]]
 
-    The answer is what the view returns, as JSON, or ``{"error": sentence}``: 401 for nobody, 409
-    for what another person kept or what came before with another body, else as refused. Never a
-    redirect to the log-in: followed to its page, it would look like success.
+
+def json_door(view: Said) -> Callable[..., HttpResponse]:
+    """Return a door of a person that answers what ``view`` returns, as JSON.
+
+    Else it answers ``{"error": sentence}``: 401 for nobody, 409 for what came before with another
+    body, or as refused. Never a redirect to the log-in: followed to its page, it would look like
+    success.
     """
 
     @login_not_required
     @never_cache
-    @require_POST
     @wraps(view)
     def door(request: HttpRequest, **address: object) -> HttpResponse:
         try:
-            fields = _fields(_told_by(request))
-            return JsonResponse(view(cast("PersonRequest", request), fields, **address))
+            if not request.user.is_authenticated:
+                raise RefusedError(LOG_IN, HTTPStatus.UNAUTHORIZED)
+            return JsonResponse(view(cast("PersonRequest", request), **address))
         except OtherBodyError:
             return _answer(RefusedError(SENT_BEFORE, HTTPStatus.CONFLICT))
         except RefusedError as refused:
             return _answer(refused)
+
+    return door
+
+
+def late_door(view: Said) -> Callable[..., HttpResponse]:
+    """Return such a door for what a device sends late; ``view`` takes the fields of it as well.
+
+    What somebody else kept on the device is refused with 409.
+    """
+
+    @require_POST
+    @json_door
+    @wraps(view)
+    def door(request: PersonRequest, **address: object) -> dict[str, Any]:
+        return view(request, _fields(_told_by(request)), **address)
 
     return door
 
@@ -75,14 +93,12 @@ def _answer(refused: RefusedError) -> JsonResponse:
     return JsonResponse({"error": str(refused)}, status=refused.status)
 
 
-def _told_by(request: HttpRequest) -> dict[str, Any]:
+def _told_by(request: PersonRequest) -> dict[str, Any]:
     """Return what was sent, by the person who kept it.
 
     Raises:
-        RefusedError: nobody is logged in, or it is somebody else's, or cannot be read.
+        RefusedError: it is somebody else's, or cannot be read.
     """
-    if not request.user.is_authenticated:
-        raise RefusedError(LOG_IN, HTTPStatus.UNAUTHORIZED)
     try:
         told = json.loads(request.body)
     except (ValueError, RecursionError) as error:

@@ -1,6 +1,6 @@
 """Prepares what the session pages show: words, bars, figures, and the data for the script."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from typing import Any
 from urllib.parse import urlencode
@@ -13,7 +13,7 @@ from points.models import Point, Technique
 from points.plates import Plate, plate_for
 from points.questions import version
 from routines.bars import bars_of_run, twin_of
-from routines.holds import minutes
+from routines.holds import Hold, minutes
 from routines.models import Preferences, Session, Step
 from routines.progress import HoldState, Run
 
@@ -33,36 +33,53 @@ def start_url(routine: int, length: str) -> str:
 
 def context_of(session: Session, progress: Run, person: User) -> dict[str, Any]:
     """Return the context of the player; two queries, for the points and the techniques."""
-    points = _points(progress)
-    techniques = dict(Technique.objects.values_list("slug", "name"))
-    holds = [_hold(state, techniques) for state in progress.holds]
-    current = progress.current or 0
-    todo = (hold for hold in holds[current + 1 :] if hold["state"] == "todo")
-    return {
+    points = points_of(state.hold.code for state in progress.holds)
+    holds = told_holds(progress, technique_names())
+    data = _data(session) | settled(person, session.name, holds)
+    return around(progress, holds) | {
         "session": session,
         "run": progress,
-        "hold": holds[current],
-        "next_hold": next(todo, None),
         "bars": bars_of_run(progress),
         "twin": twin_of([state.hold for state in progress.holds]),
-        "minutes_left": minutes(progress.left_seconds),
-        "plates": _plates(progress, points),
-        "data": _data(session, person, holds),
+        "plates": plates_of([state.hold for state in progress.holds], points),
+        "data": data,
     }
 
 
-def _points(progress: Run) -> dict[str, Point]:
-    codes = {state.hold.code for state in progress.holds}
-    return {point.code: point for point in Point.objects.coded(codes).for_reading()}
+def around(progress: Run, holds: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return what the player shows of a run before any script: this hold, the next, the time."""
+    current = progress.current or 0
+    todo = (hold for hold in holds[current + 1 :] if hold["state"] == "todo")
+    return {
+        "hold": holds[current],
+        "next_hold": next(todo, None),
+        "minutes_left": minutes(progress.left_seconds),
+    }
 
 
-def _plates(progress: Run, points: dict[str, Point]) -> list[tuple[str, Plate]]:
-    wanted = dict.fromkeys((state.hold.code, state.hold.side) for state in progress.holds)
+def technique_names() -> dict[str, str]:
+    """Return the name of each technique; one query."""
+    return dict(Technique.objects.values_list("slug", "name"))
+
+
+def points_of(codes: Iterable[str]) -> dict[str, Point]:
+    """Return points with all that is drawn of them; one query."""
+    return {point.code: point for point in Point.objects.coded(set(codes)).for_reading()}
+
+
+def plates_of(holds: Iterable[Hold], points: dict[str, Point]) -> list[tuple[str, Plate]]:
+    """Return each point and side once, with its figure."""
+    wanted = dict.fromkeys((hold.code, hold.side) for hold in holds)
     return [
         (f"{code}-{side}", plate_for(points[code], side=side, size="player"))
         for code, side in wanted
         if code in points
     ]
+
+
+def told_holds(progress: Run, techniques: dict[str, str]) -> list[dict[str, Any]]:
+    """Return the holds as the script and the page read them."""
+    return [_hold(state, techniques) for state in progress.holds]
 
 
 def _hold(state: HoldState, techniques: dict[str, str]) -> dict[str, Any]:
@@ -83,14 +100,20 @@ def _hold(state: HoldState, techniques: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _data(session: Session, person: User, holds: list[dict[str, Any]]) -> dict[str, Any]:
-    preferences = _preferences(person)
+def _data(session: Session) -> dict[str, Any]:
     return {
         "session": str(session.key),
-        "name": session.name,
         "events_url": reverse("routines:events", args=[session.key]),
         "finish_url": reverse("routines:finish", args=[session.key]),
         "home_url": reverse("today"),
+    }
+
+
+def settled(person: User, name: str, holds: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return what the script needs of a run before it is a session: no key and no address."""
+    preferences = _preferences(person)
+    return {
+        "name": name,
         "person": person.pk,
         "cues": {name: getattr(preferences, name) for name in CUES},
         "letter_keys": preferences.letter_keys,

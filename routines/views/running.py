@@ -21,7 +21,6 @@ from routines.http import PersonRequest, moment
 from routines.models import Routine, Screening, Session
 from routines.progress import run
 from routines.reach import out_of_reach
-from routines.screening import with_question
 from routines.usual import READY_MADE, Passing, Ready, Trial
 from routines.views import player
 from routines.views.gate import gate_of, is_outlived
@@ -120,7 +119,7 @@ def sessions(request: PersonRequest) -> HttpResponse:
     if not form.is_valid():
         return _start_page(request, form, routine, places)
     if form.marked():
-        return _stop_for(request, gate, form.marked())
+        return _stop_for(request, form.marked())
     if form.wants_a_second_word():
         return _start_page(request, form, routine, places, note="high")
     return _start(request, form, routine, gate, places)
@@ -151,19 +150,10 @@ def _start(
     return redirect("routines:session", session.key)
 
 
-def _stop_for(request: PersonRequest, last: Screening, marked: list[str]) -> HttpResponse:
+def _stop_for(request: PersonRequest, marked: list[str]) -> HttpResponse:
     """Keep what the check brought up as new answers, and show what they mean."""
-    answers = dict(last.answers)
-    for key in marked:
-        answers = with_question(answers, key)
-    screening = actions.record_screening(
-        person=request.user,
-        answers=answers,
-        agreed=False,
-        moment=moment(request),
-        key=uuid4(),
-        asked_on=last.asked_on,
-        rules_version=last.rules_version,
+    screening = actions.keep_checks(
+        person=request.user, marked=marked, moment=moment(request), key=uuid4()
     )
     return redirect(PAGE_OF.get(standing_of(screening).verdict, "today"))
 

@@ -6,9 +6,13 @@ from uuid import uuid4
 
 from django.utils import timezone
 
+from points.questions import version
 from routines import actions
+from routines.holds import at_length, snapshot, unfold
+from routines.kept import KeptRun
 from routines.local_time import Moment
 from routines.models import Routine
+from routines.views.standing import standing_of
 from tests import make
 
 NOW = Moment(timezone.now(), make.WARSAW)
@@ -36,6 +40,36 @@ def started(person, *, routine=None, screening=None, moment=NOW, **extra):
         moment=moment,
         **(usual | extra),
     )
+
+
+def kept_run(routine, *, moment=NOW, length="usual", screening=None, **extra):
+    """What a device keeps of a routine: of BL23 and PC6, all that a start now would hold."""
+    person = routine.owner
+    screening = screening or person.screenings.latest_first().first()
+    fitted = actions.fit(readable(routine), standing_of(screening))
+    holds = unfold(at_length(fitted.presses, length))
+    usual = {
+        "person": person.pk,
+        "routine": routine.pk,
+        "name": routine.name,
+        "length": length,
+        "screening": screening.pk,
+        "snapshot": snapshot(holds, fitted.changes, rules_version=version()),
+        "issued_at": moment.at,
+        "expires_at": moment.at + dt.timedelta(days=1),
+    }
+    return KeptRun(**usual | extra)
+
+
+def token_of(routine, **extra):
+    """The same as a device gets it."""
+    return kept_run(routine, **extra).signed()
+
+
+def told_late(person, **extra):
+    """What a device tells of something that happened while it had no network."""
+    usual = {"key": str(uuid4()), "person": person.pk, "happened_at": NOW.at.isoformat()}
+    return usual | extra
 
 
 def told(session, **extra):
