@@ -26,4 +26,7 @@ STORAGES = STORAGES | {
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a suite logs in often
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 WHITENOISE_AUTOREFRESH = True  # static files are found where they lie
-DATABASES["default"] |= {"CONN_MAX_AGE": 0}  # a live server's threads leave none behind
+DATABASES["default"] |= {
+    "CONN_MAX_AGE": 0,  # a live server's threads leave none behind
+    "OPTIONS": {"options": "-c synchronous_commit=off"},  # no power cut is survived here
+}
