@@ -5,7 +5,6 @@ Nothing here was randomised, so this is what goes together, never what causes wh
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import isfinite
 from typing import NamedTuple
 
@@ -154,12 +153,10 @@ def associate(pain: Days, practised: Sequence[bool], *, level: float) -> Associa
     if shortages(count(pain, practised)):
         raise ValueError("Too few days to compare.")
     extra = len(pain) % WEEK
-    return _compare(tuple(pain[extra:]), bytes(practised[extra:]), level)
+    return _compare(pain[extra:], bytes(practised[extra:]), level)
 
 
-@lru_cache(maxsize=256)
-def _compare(pain: tuple[float | None, ...], practised: bytes, level: float) -> Association:
-    """Return the comparison, kept: it changes only with the days themselves."""
+def _compare(pain: Days, practised: bytes, level: float) -> Association:
     true, *others = fits(pain, practised)
     shifted = others[SHORTEST_SHIFT - 1 : 1 - SHORTEST_SHIFT]
     as_good = sum(abs(other.along) >= abs(true.along) - TINY for other in shifted)

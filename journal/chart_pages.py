@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -10,13 +11,14 @@ from django.utils.formats import date_format
 from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 
-from journal.course import change, slope, usual_wobble, whole_weeks
+from journal.course import change, usual_wobble, whole_weeks
 from journal.course_words import care_told, change_told, slope_told, wobble_told
 from journal.daily import read_days, read_spans, read_weeks
 from journal.dose import DoseChart, dose_chart, whole
 from journal.filters import stretches
+from journal.findings import NOW, WAY, Memory
 from journal.frames import Frame
-from journal.history import read_history, read_planned, spans_of
+from journal.history import pauses_of, read_history, read_planned, spans_of
 from journal.month import Cell, month
 from journal.numbers import NOTHING, table
 from journal.past import History
@@ -26,11 +28,11 @@ from journal.ranges import EARLIEST, Stretch
 from journal.sessions import Slot, read_sessions
 from journal.sessions_chart import sessions_chart, sums
 from journal.statements import does_it_go_with_less_pain, line_needs, points
-from journal.trend import WEEK
+from journal.trend import WEEK, monday_of
 from routines.calendars import calendar_of
 from routines.consistency import DAYS
 from routines.local_time import Moment
-from routines.plan import DayKind
+from routines.plan import DayKind, PlannedDay
 
 HALF_A_YEAR = dt.timedelta(weeks=26)
 
@@ -47,10 +49,10 @@ def frame(view: str, stretch: Stretch) -> dict[str, Any]:
 
 def pain(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
     """Return pain above sessions, planned ones beside them, and the one statement."""
-    history = read_history(person, stretch, now.today)
-    planned = read_planned(person, frame_of(stretch, history))
+    history = read_history(person, stretch, now.today, [NOW])
+    planned = read_planned(person, frame_of(stretch, history), history.pauses)
     shown = picture(stretch, history, planned)
-    return _stated(history, now.today) | {
+    return _stated(person, history, now.today) | {
         "picture": shown,
         "chart": shown.chart,
         "table": table(shown.weeks, planned_by_week(planned)),
@@ -61,9 +63,12 @@ def pain(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
     }
 
 
-def _stated(history: History, today: dt.date) -> dict[str, Any]:
+def _stated(person: User, history: History, today: dt.date) -> dict[str, Any]:
     """Return the one statement, and what other care it cannot tell apart."""
-    said = does_it_go_with_less_pain(history.means, history.practice, history.first_rated, today)
+    compare = partial(Memory(person, history.kept).association, NOW)
+    said = does_it_go_with_less_pain(
+        history.means, history.practice, history.first_rated, today, compare
+    )
     return {"statement": said, "care": care_told(history.care, said.first, said.last)}
 
 
@@ -73,10 +78,14 @@ def weeks(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
     every = read_weeks(person, EARLIEST, stretch.last)
     over = whole(every, stretch.last)
     shown = [week for week in over if week.monday >= first]
-    spans = spans_of(read_spans(person, first, stretch.last), first, stretch.last)
-    recent = read_days(person, stretch.last - HALF_A_YEAR, stretch.last).means
-    newest = whole_weeks(recent, stretch.last)
-    planned = _planned_a_week(person, now.today)
+    monday = monday_of(now.today)
+    sunday = monday + dt.timedelta(days=WEEK - 1)
+    rows = read_spans(person, min(first, monday), sunday)
+    spans = spans_of(rows, first, stretch.last)
+    recent = read_days(person, stretch.last - HALF_A_YEAR, stretch.last, [WAY])
+    newest = whole_weeks(recent.means, stretch.last)
+    calendar, _routines = calendar_of(person, first=monday, last=sunday, pauses=pauses_of(rows))
+    planned = _planned_a_week(calendar.between(monday, sunday))
     chart = dose_chart(shown, spans, planned)
     usual = usual_wobble(newest)
     valid = sum(week.counts for week in over)
@@ -86,20 +95,17 @@ def weeks(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
         "points": json.dumps(list(_dose_points(chart))),
         "spans": spans,
         "change": change_told(change(over, usual), valid),
-        "slope": slope_told(slope(newest)),
+        "slope": slope_told(Memory(person, recent.kept).slope(newest)),
         "wobble": wobble_told(usual, sum(level is not None for level in newest)),
     }
 
 
-def _planned_a_week(person: User, today: dt.date) -> int | None:
-    """Return on how many days of this week a session is planned; None without a plan."""
-    monday = today - dt.timedelta(days=today.weekday())
-    sunday = monday + dt.timedelta(days=WEEK - 1)
-    calendar, _routines = calendar_of(person, first=monday, last=sunday)
-    planned = [day.kind for day in calendar.between(monday, sunday)]
-    if not any(kind in {DayKind.PRACTICE, DayKind.REST} for kind in planned):
+def _planned_a_week(days: Iterable[PlannedDay]) -> int | None:
+    """Return on how many of the days of a week a session is planned; None without a plan."""
+    kinds = [day.kind for day in days]
+    if not any(kind in {DayKind.PRACTICE, DayKind.REST} for kind in kinds):
         return None
-    return sum(kind is DayKind.PRACTICE for kind in planned)
+    return sum(kind is DayKind.PRACTICE for kind in kinds)
 
 
 def _dose_points(chart: DoseChart) -> Iterable[tuple[float, int, str]]:
@@ -174,9 +180,9 @@ def session_words(slot: Slot) -> str:
 def days(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
     """Return the 28 days that end with the stretch."""
     first = stretch.last - dt.timedelta(days=DAYS - 1)
-    read = read_days(person, first, stretch.last)
-    calendar, _routines = calendar_of(person, first=first, last=stretch.last)
-    spans = spans_of(read_spans(person, first, stretch.last), first, stretch.last)
+    read, rows = read_days(person, first, stretch.last), read_spans(person, first, stretch.last)
+    pauses, spans = pauses_of(rows), spans_of(rows, first, stretch.last)
+    calendar, _ = calendar_of(person, first=first, last=stretch.last, pauses=pauses)
     shown = month(
         calendar,
         stretch.last,
@@ -217,14 +223,14 @@ def day_words(cell: Cell) -> str:
 
 def method(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
     """Return the numbers that were used for what is said."""
-    history = read_history(person, stretch, now.today)
+    history = read_history(person, stretch, now.today, [NOW, WAY])
     newest = whole_weeks(history.means, now.today)
     every = whole(read_weeks(person, EARLIEST, now.today), now.today)
     usual = usual_wobble(newest)
-    return _stated(history, now.today) | {
+    return _stated(person, history, now.today) | {
         "usual": usual,
         "change": change(every, usual),
-        "slope": slope(newest),
+        "slope": Memory(person, history.kept).slope(newest),
         "first_rated": history.first_rated,
     }
 

@@ -5,7 +5,6 @@ None of it says why: pain that is at its worst when one begins to write settles 
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from random import Random
 from statistics import fmean, median
 from typing import NamedTuple
@@ -124,11 +123,10 @@ def usual_wobble(days: Sequence[float | None]) -> Wobble | None:
         return None
 
 
-@lru_cache(maxsize=256)
 def slope(days: Days) -> Slope | None:
     """Return the slope of whole weeks with its plausible range; None under six valid weeks.
 
-    The same days give the same range: they are drawn with a fixed seed, and kept.
+    The same days give the same range: they are drawn with a fixed seed.
 
     Args:
         days: One value a day, Monday first; None for a day without a rating.

@@ -5,11 +5,13 @@ what it has grouped, nor put pain and practice side by side, so this is written 
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import User
 from django.db import connection
 
+from journal.past import Kept
 from journal.trend import WEEK, Week
 
 BY_DAY = """
@@ -27,12 +29,15 @@ BY_DAY = """
     GROUP BY local_date
 """
 DAYS = f"""
-    SELECT begun.day, days.day, days.mean, days.sessions, days.seconds
+    SELECT begun.day, days.day, days.mean, days.sessions, days.seconds, NULL, NULL, NULL
     FROM (
         SELECT min(local_date) AS day FROM journal_entry
         WHERE owner_id = %(owner)s AND deleted_at IS NULL
     ) AS begun LEFT JOIN ({BY_DAY}) AS days ON true
-    ORDER BY days.day
+    UNION ALL
+    SELECT NULL, NULL, NULL, NULL, NULL, about, version, numbers
+    FROM journal_finding WHERE owner_id = %(owner)s AND about = ANY(%(about)s)
+    ORDER BY 2
 """  # noqa: S608 - nothing that anybody typed
 WEEKS = f"""
     SELECT day - (extract(isodow FROM day)::integer - 1) AS monday, count(mean), avg(mean),
@@ -62,11 +67,13 @@ class Days(NamedTuple):
         first_rated: The first day ever rated, also before the days that were read.
         means: Mean intensity of each rated day.
         practice: Sessions and seconds pressed of each practised day.
+        kept: What was worked out from such days before, by what it is about.
     """
 
     first_rated: dt.date | None
     means: dict[dt.date, float]
     practice: dict[dt.date, tuple[int, int]]
+    kept: dict[str, Kept]
 
 
 class SpanRow(NamedTuple):
@@ -87,21 +94,25 @@ class SpanRow(NamedTuple):
     last: dt.date | None
 
 
-def _rows(query: str, person: User, first: dt.date, last: dt.date) -> list[tuple[Any, ...]]:
+def _rows(
+    query: str, person: User, first: dt.date, last: dt.date, **asked: list[str]
+) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
-        cursor.execute(query, {"owner": person.pk, "first": first, "last": last})
+        cursor.execute(query, {"owner": person.pk, "first": first, "last": last, **asked})
         return list(cursor.fetchall())
 
 
-def read_days(person: User, first: dt.date, last: dt.date) -> Days:
-    """Return the days first..last that have anything."""
-    rows = _rows(DAYS, person, first, last)
-    found = Days(rows[0][0] if rows else None, {}, {})
-    for _begun, day, mean, sessions, seconds in rows:
+def read_days(person: User, first: dt.date, last: dt.date, about: Sequence[str] = ()) -> Days:
+    """Return the days first..last that have anything, and what is remembered about something."""
+    rows = _rows(DAYS, person, first, last, about=list(about))
+    found = Days(next((row[0] for row in rows if row[0]), None), {}, {}, {})
+    for _begun, day, mean, sessions, seconds, *kept in rows:
         if mean is not None:
             found.means[day] = mean
         elif sessions is not None:
             found.practice[day] = (sessions, int(seconds))
+        elif kept[0]:
+            found.kept[kept[0]] = Kept(*kept[1:])
     return found
 
 

@@ -1,7 +1,7 @@
 """Reads what the charts of one person need, in as many queries however long the history is."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
@@ -15,17 +15,23 @@ from journal.planned import Planned, planned_by_day
 from journal.ranges import EARLIEST, Stretch
 from journal.trend import WEEK
 from routines.calendars import calendar_of
+from routines.plan import Span as DaysOff
 
 CARE = "care"
 PLANNED_AT_MOST = 53 * WEEK  # days: a plan of ten years would take longer than its chart
 
 
-def read_history(person: User, stretch: Stretch, today: dt.date) -> History:
-    """Return what the chart of a stretch and the statement under it need, in three queries."""
+def read_history(
+    person: User, stretch: Stretch, today: dt.date, about: Sequence[str] = ()
+) -> History:
+    """Return what the chart of a stretch and the statement under it need, in three queries.
+
+    What is remembered about something comes along.
+    """
     recently = today - dt.timedelta(days=WINDOW + EVERY - 1)
     shown = stretch.first if stretch.first and not stretch.is_weekly else today
     first = stretch.first or EARLIEST
-    days = read_days(person, min(recently, shown), today)
+    days = read_days(person, min(recently, shown), today, about)
     rows = read_spans(person, min(first, recently), today)
     return History(
         today=today,
@@ -35,14 +41,16 @@ def read_history(person: User, stretch: Stretch, today: dt.date) -> History:
         weeks=read_weeks(person, first, stretch.last) if stretch.is_weekly else [],
         spans=spans_of(rows, first, stretch.last),
         care=care_of(rows),
+        pauses=pauses_of(rows),
+        kept=days.kept,
     )
 
 
-def read_planned(person: User, frame: Frame) -> Planned:
-    """Return the sessions planned for each day of a chart, in three queries; none for years."""
+def read_planned(person: User, frame: Frame, pauses: Sequence[DaysOff]) -> Planned:
+    """Return the sessions planned for each day of a chart, in two queries; none for years."""
     if frame.length > PLANNED_AT_MOST:
         return {}
-    calendar, _routines = calendar_of(person, first=frame.first, last=frame.last)
+    calendar, _ = calendar_of(person, first=frame.first, last=frame.last, pauses=pauses)
     return planned_by_day(calendar, frame.first, frame.last)
 
 
@@ -58,6 +66,11 @@ def spans_of(rows: Iterable[SpanRow], first: dt.date, last: dt.date) -> list[Spa
         for row in rows
         if row.sort != CARE and row.first <= last and (row.last is None or row.last >= first)
     ]
+
+
+def pauses_of(rows: Iterable[SpanRow]) -> list[DaysOff]:
+    """Return the days off among what went on."""
+    return [DaysOff(row.first, row.last) for row in rows if row.sort == "pause"]
 
 
 def _name(row: SpanRow) -> str:

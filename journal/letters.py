@@ -2,11 +2,13 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import partial
 from statistics import fmean
 
 from django.contrib.auth.models import User
 
 from journal.course import usual_wobble
+from journal.findings import Memory
 from journal.history import read_history
 from journal.letter import Month, Numbers
 from journal.models import Entry
@@ -32,15 +34,14 @@ def read_month(person: User, month: Month) -> Read:
     """Return what a letter says and shows, from the rows up to the month's last day."""
     first, last = month.first, month.last
     stretch = Stretch(OWN, first, last, is_weekly=False)
-    history = read_history(person, stretch, last)
+    about = f"{first:%Y-%m}"
+    history = read_history(person, stretch, last, [about])
     slots = read_sessions(person, first, last, is_weekly=False)
     practised = {slot.first for slot in slots}
     rated = {day: mean for day, mean in history.means.items() if day >= first}
-    calendar, _routines = calendar_of(person, first=first, last=last)
-    asked = {
-        planned.day for planned in calendar.between(first, last) if planned.kind is DayKind.PRACTICE
-    }
-    said = does_it_go_with_less_pain(history.means, history.practice, history.first_rated, last)
+    calendar, _ = calendar_of(person, first=first, last=last, pauses=history.pauses)
+    days = calendar.between(first, last)
+    asked = {planned.day for planned in days if planned.kind is DayKind.PRACTICE}
     numbers = Numbers(
         month=month,
         rated=len(rated),
@@ -52,9 +53,17 @@ def read_month(person: User, month: Month) -> Read:
         planned=len(asked | practised),
         planned_seconds=sum(slot.planned for slot in slots),
         pressed_seconds=sum(slot.pressed for slot in slots),
-        statement=said.lead,
+        statement=_stated(person, about, history),
     )
     return Read(numbers, picture(stretch, history))
+
+
+def _stated(person: User, about: str, history: History) -> str:
+    """Return what the days up to the end of the month say."""
+    compare = partial(Memory(person, history.kept).association, about)
+    return does_it_go_with_less_pain(
+        history.means, history.practice, history.first_rated, history.today, compare
+    ).lead
 
 
 def _mean(history: History, month: Month) -> float | None:

@@ -1,11 +1,12 @@
 """Knows what a person's past is made of where it is looked at: rated days, practice, events."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from journal.trend import Week
+from routines.plan import Span as DaysOff
 
 
 class Span(NamedTuple):
@@ -24,6 +25,18 @@ class Span(NamedTuple):
     sort: str = "pause"
 
 
+class Kept(NamedTuple):
+    """What was found the last time.
+
+    Attributes:
+        version: Of the days it was found in.
+        numbers: What was found, as JSON.
+    """
+
+    version: str
+    numbers: str
+
+
 @dataclass(frozen=True, slots=True)
 class History:
     """What was felt and done up to a day.
@@ -36,6 +49,8 @@ class History:
         weeks: Every week of a longer stretch, oldest first; empty where days are enough.
         spans: Days off, events and bad spells, oldest first, cut to the stretch.
         care: Days with other care by what it was, most days first.
+        pauses: Days off, whole.
+        kept: What was worked out from such days before, by what it is about.
     """
 
     today: dt.date
@@ -45,3 +60,5 @@ class History:
     weeks: list[Week]
     spans: list[Span]
     care: Mapping[str, frozenset[dt.date]] = field(default_factory=dict)
+    pauses: Sequence[DaysOff] = ()
+    kept: Mapping[str, Kept] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """Knows the words for what the numbers say: how many days, how far, and what they cannot tell."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from django.utils.formats import date_format
@@ -11,6 +11,8 @@ from django.utils.translation import ngettext
 from journal.association import Association, Shortage, associate, count, shortages
 from journal.looks import WINDOW, looks
 from journal.trend import RATED_FOR_A_MEAN, WEEK, days_between
+
+type Compare = Callable[..., Association]
 
 BEATS = 14  # marks for a need of more than these
 
@@ -51,6 +53,7 @@ def does_it_go_with_less_pain(
     practised: Mapping[dt.date, object],
     first_rated: dt.date | None,
     today: dt.date,
+    compare: Compare = associate,
 ) -> Statement:
     """Return the statement on the 96 weeks up to the last look, or what is still missing for one.
 
@@ -61,7 +64,7 @@ def does_it_go_with_less_pain(
     if last:
         days = _days(means, practised, last)
         if not shortages(count(*days)):
-            found = associate(*days, level=level)
+            found = compare(*days, level=level)
             said = _answer(found, _looked(last, len(days.pain) // WEEK, following))
             first = last - dt.timedelta(days=len(days.pain) - 1)
             return said._replace(found=found, first=first, last=last)

@@ -1,7 +1,7 @@
 """Reads a person's plans, choices and pauses into a calendar."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.contrib.auth.models import User
 
@@ -10,19 +10,21 @@ from routines.plan import Calendar, Choice, Span, Weekly
 
 
 def calendar_of(
-    person: User, *, first: dt.date, last: dt.date
+    person: User, *, first: dt.date, last: dt.date, pauses: Sequence[Span] | None = None
 ) -> tuple[Calendar, dict[int, Routine]]:
     """Return what decides the days first..last, and the routines in it by their keys.
 
-    Three queries, and only rows that touch those days, whatever the history.
+    Three queries, two where the pauses of these days were read before, and only rows that touch
+    those days, whatever the history.
     """
     choices = list(DayChoice.objects.kept_by(person).touching(first, last))
     earliest = min([first, *(choice.day for choice in choices)])  # of what was moved here
     plans = list(Plan.objects.kept_by(person).touching(earliest, last))
-    pauses = Pause.objects.kept_by(person).touching(first, last)
+    if pauses is None:
+        pauses = _spans(Pause.objects.kept_by(person).touching(first, last))
     routines = {plan.routine_id: plan.routine for plan in plans}
     routines |= {choice.routine.pk: choice.routine for choice in choices if choice.routine}
-    return Calendar(_weekly(plans), _by_day(choices), _spans(pauses)), routines
+    return Calendar(_weekly(plans), _by_day(choices), pauses), routines
 
 
 def _weekly(plans: Iterable[Plan]) -> tuple[Weekly, ...]:

@@ -3,6 +3,7 @@
 from journal.models.answers import Answers
 from journal.models.entry import Entry
 from journal.models.fair_test import FairTest
+from journal.models.finding import Finding
 from journal.models.happening import Happening
 
-__all__ = ["Answers", "Entry", "FairTest", "Happening"]
+__all__ = ["Answers", "Entry", "FairTest", "Finding", "Happening"]

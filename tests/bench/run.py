@@ -11,7 +11,7 @@ from typing import Any
 from django.db import connection
 
 from config.management.commands.serve import Command
-from tests.bench import growth, people, phone, rules
+from tests.bench import growth, people, phone, rules, statements
 from tests.bench.cold import cold_load, scripts
 from tests.bench.measuring import Cookies, Servers, measure
 from tests.bench.report import Goal, goals_of, say, say_goals, say_table
@@ -34,7 +34,8 @@ def main(options: Namespace) -> int:
     timings = measure(servers, cookies, requests=options.requests, seconds=options.seconds)
     queries = count_queries(cookies)
     say_table(timings, queries)
-    goals = goals_of(timings, queries) + site_goals(servers, cookies) + rules.goals()
+    goals = goals_of(timings, queries) + site_goals(servers, cookies)
+    goals += rules.goals() + statements.goals()
     if options.phone:
         goals += phone.goals(servers["ours"], cookies["ours"]["two"])
     if options.growth:

@@ -49,7 +49,7 @@ def test_days_are_means_of_their_ratings_beside_practice(owner, stranger):
 
 
 def test_nothing_written_is_nothing_read(owner):
-    assert read_days(owner, day(0), day(6)) == (None, {}, {})
+    assert read_days(owner, day(0), day(6)) == (None, {}, {}, {})
     assert read_weeks(owner, day(0), day(6)) == []
     assert read_spans(owner, day(0), day(6)) == []
 

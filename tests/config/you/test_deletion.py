@@ -31,6 +31,7 @@ def test_deletion_leaves_no_row_in_any_table(client, stranger):
     assert {
         "journal_answers",
         "journal_entry",
+        "journal_finding",
         "journal_happening",
         "routines_session",
         "routines_sessionevent",
