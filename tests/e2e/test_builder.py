@@ -80,6 +80,18 @@ def test_a_press_right_after_an_answer_is_answered_in_place(signed_in_page, rout
     assert page.evaluate("window.stayed")
 
 
+def test_by_keyboard_the_focus_stays_at_the_steps_when_one_is_taken_out(
+    signed_in_page, routine, address
+):
+    page, row = signed_in_page, rows(routine)["PC6"]
+    page.goto(f"{address}?open={row}")
+
+    page.get_by_role("button", name="Take out PC6").press("Enter")
+
+    expect_steps(page, ["BL23", "GB34"])
+    expect(page.locator("#builder-steps")).to_be_focused()
+
+
 def test_by_keyboard_seconds_technique_and_name_are_kept_as_they_are_set(
     signed_in_page, routine, address
 ):

@@ -25,6 +25,19 @@ def test_a_part_opens_in_place_and_a_point_is_found_by_its_label(page, live_serv
     page.wait_for_url("**/points/BL23/")
 
 
+def test_by_keyboard_the_focus_stays_at_the_figure(page, live_server):
+    page.goto(f"{live_server.url}/points/")
+
+    page.locator("a[data-region=low_back]:visible").first.press("Enter")
+    expect(page.locator(LABELS).filter(has_text="BL23")).to_be_visible()
+    expect(page.locator("#points-plate")).to_be_focused()
+
+    side = page.get_by_role("navigation", name="Side of the body").get_by_role("link", name="Hand")
+    side.press("Enter")
+    expect(side).to_have_attribute("aria-current", "true")
+    expect(side).to_be_focused()
+
+
 def test_parts_and_points_are_plain_links_without_scripts(browser, live_server):
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     page = context.new_page()
