@@ -17,16 +17,14 @@ from journal.daily import read_days, read_spans, read_weeks
 from journal.dose import DoseChart, dose_chart, whole
 from journal.filters import stretches
 from journal.findings import NOW, WAY, Memory
-from journal.frames import Frame
 from journal.history import pauses_of, read_history, read_planned, spans_of
 from journal.month import Cell, month
-from journal.numbers import NOTHING, table
+from journal.numbers import table
 from journal.past import History
-from journal.picture import beginning, frame_of, picture
+from journal.picture import frame_of, picture
 from journal.planned import planned_by_week
 from journal.ranges import EARLIEST, Stretch
-from journal.sessions import Slot, read_sessions
-from journal.sessions_chart import sessions_chart, sums
+from journal.sessions_page import sessions
 from journal.statements import does_it_go_with_less_pain, line_needs, points
 from journal.trend import WEEK, monday_of
 from routines.calendars import calendar_of
@@ -93,6 +91,7 @@ def weeks(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
         "chart": chart,
         "planned": planned,
         "points": json.dumps(list(_dose_points(chart))),
+        "body": _dose_rows(chart),
         "spans": spans,
         "change": change_told(change(over, usual), valid),
         "slope": slope_told(Memory(person, recent.kept).slope(newest)),
@@ -108,73 +107,32 @@ def _planned_a_week(days: Iterable[PlannedDay]) -> int | None:
     return sum(kind is DayKind.PRACTICE for kind in kinds)
 
 
-def _dose_points(chart: DoseChart) -> Iterable[tuple[float, int, str]]:
-    for dot in chart.dots:
+def _dose_points(chart: DoseChart) -> Iterable[tuple[float, int, str, int]]:
+    for dot, column in ((dot, chart.columns[dot.days]) for dot in chart.dots):
         said = _("Week of %(monday)s: %(days)d days with a session, the next week %(change)s") % {
             "monday": date_format(dot.monday, "j M Y"),
             "days": dot.days,
             "change": points(dot.change, _("the same")),
         }
-        yield float(dot.percent), dot.y, f"{said}. {dot.event}" if dot.event else said
+        words = f"{said}. {dot.event}" if dot.event else said
+        yield float(column.percent), dot.y, words, dot.aside
 
 
-def sessions(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
-    """Return pain before and after sessions, planned and pressed time."""
-    first = stretch.first or EARLIEST
-    slots = read_sessions(person, first, stretch.last, is_weekly=stretch.is_weekly)
-    start = stretch.first or beginning(stretch.last, [slot.first for slot in slots[:1]])
-    start -= dt.timedelta(days=start.weekday() if stretch.is_weekly else 0)
-    axis = Frame(start, stretch.last, days=WEEK if stretch.is_weekly else 1)
-    spans = spans_of(read_spans(person, start, stretch.last), start, stretch.last)
-    chart = sessions_chart(axis, slots, spans)
-    return {
-        "chart": chart,
-        "slots": slots,
-        "body": _session_rows(slots),
-        "sums": sums(slots),
-        "points": json.dumps(list(_session_points(slots, axis))),
-        "spans": spans,
-    }
-
-
-def _session_rows(slots: list[Slot]) -> str:
-    """Return the lines of the table, newest first; joined at once, which a template does slowly."""
+def _dose_rows(chart: DoseChart) -> str:
+    """Return the lines of the table, oldest first."""
     return format_html_join(
         "",
-        '<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>',
+        '<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>',
         (
             (
-                date_format(slot.first, "j M Y"),
-                slot.sessions,
-                NOTHING if slot.before is None else f"{slot.before:.1f}",
-                NOTHING if slot.after is None else f"{slot.after:.1f}",
-                round(slot.planned / 60),
-                round(slot.pressed / 60),
+                dot.number,
+                date_format(dot.monday, "j M Y"),
+                dot.days,
+                f"{dot.change:+.1f}".replace("-", "−"),
             )
-            for slot in reversed(slots)
+            for dot in chart.dots
         ),
     )
-
-
-def _session_points(slots: list[Slot], axis: Frame) -> Iterable[tuple[float, None, str]]:
-    for slot in slots:
-        x = axis.middle(slot.first)
-        yield float(axis.percent(x)), None, session_words(slot)
-
-
-def session_words(slot: Slot) -> str:
-    """Return a day's or a week's sessions in one line."""
-    numbers = {
-        "day": date_format(slot.first, "j M Y"),
-        "before": slot.before or 0.0,
-        "after": slot.after or 0.0,
-        "pressed": round(slot.pressed / 60),
-        "planned": round(slot.planned / 60),
-    }
-    said = _("%(day)s: %(pressed)d of %(planned)d minutes pressed") % numbers
-    if slot.before is None:
-        return said
-    return said + _(", pain %(before).1f before and %(after).1f after") % numbers
 
 
 def days(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.utils.formats import date_format
 from django.utils.html import format_html_join
 
+from journal.thinning import quarter_of
 from journal.trend import Week
 
 WEEKS_AT_MOST = 60  # more rows are quarters
@@ -77,12 +78,8 @@ def table(weeks: list[Week], planned: Mapping[dt.date, int] | None = None) -> Ta
             for week in reversed(weeks)
         ]
         return Table(rows, is_quarterly=False, is_planned=bool(asked))
-    quarters = groupby(reversed(weeks), key=lambda week: _quarter(week.monday))
+    quarters = groupby(reversed(weeks), key=lambda week: quarter_of(week.monday))
     return Table([_row(first, list(group)) for first, group in quarters], is_quarterly=True)
-
-
-def _quarter(day: dt.date) -> dt.date:
-    return dt.date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)
 
 
 def _row(first: dt.date, weeks: Iterable[Week]) -> Row:

@@ -6,7 +6,6 @@ Only sessions with both numbers are drawn: a mean over others would compare diff
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import fmean
 from typing import NamedTuple
 
 from journal.axes import Scale, minutes_scale, ticks
@@ -14,6 +13,7 @@ from journal.charts import BARS_FLOOR, FLOOR, LEVEL, height_of, minutes_of
 from journal.frames import Band, Frame, Place, bands_of, place_of
 from journal.past import Span
 from journal.sessions import Slot
+from journal.thinning import weighed
 
 BAR = 3  # units: two stand side by side
 
@@ -78,7 +78,7 @@ def _bars(bars: Iterable[tuple[int, int]]) -> str:
 
 
 def sessions_chart(frame: Frame, slots: Sequence[Slot], spans: Iterable[Span]) -> SessionsChart:
-    """Return the marks of the sessions of a stretch, one slot a day or a week."""
+    """Return the marks of the sessions of a stretch, one slot a day, a week or a few."""
     longest = max((max(slot.planned, slot.pressed) for slot in slots), default=0)
     scale = minutes_scale(minutes_of(longest))
     return SessionsChart(
@@ -130,13 +130,11 @@ class Sums(NamedTuple):
 
 def sums(slots: Sequence[Slot]) -> Sums:
     """Return the sums; every session with both numbers weighs the same, whatever its day."""
-    before = [level for s in slots if s.before is not None for level in [s.before] * s.pairs]
-    after = [level for s in slots if s.after is not None for level in [s.after] * s.pairs]
     return Sums(
         sessions=sum(slot.sessions for slot in slots),
-        pairs=len(before),
-        before=fmean(before) if before else None,
-        after=fmean(after) if after else None,
+        pairs=sum(slot.pairs for slot in slots),
+        before=weighed((slot.before, slot.pairs) for slot in slots),
+        after=weighed((slot.after, slot.pairs) for slot in slots),
         planned=round(sum(slot.planned for slot in slots) / 60),
         pressed=round(sum(slot.pressed for slot in slots) / 60),
     )

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from journal import chart_pages
+from journal import chart_pages, sessions_page
 from journal.ranges import Stretch, stretch_of
 from routines.http import PersonRequest, moment
 from routines.local_time import Moment
@@ -40,7 +40,7 @@ def chart_weeks(request: PersonRequest) -> HttpResponse:
 @require_safe
 def chart_sessions(request: PersonRequest) -> HttpResponse:
     """Show pain before and after sessions, and planned against pressed time."""
-    return _page(request, "journal/chart_sessions.html", "sessions", chart_pages.sessions)
+    return _page(request, "journal/chart_sessions.html", "sessions", sessions_page.sessions)
 
 
 @require_safe

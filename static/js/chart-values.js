@@ -4,13 +4,13 @@
  * the table under the drawing says the same.
  *
  * Attributes: `data-label`, the name of the slider; then either `data-points`, a JSON list of
- * `[x in per cent, y in pixels or null, words]`, or `data-first` (a date), `data-step` (days),
+ * `[x in per cent, y in pixels or null, words, pixels aside if any]`, or `data-first` (a date), `data-step` (days),
  * `data-pain` and `data-minutes` (numbers with blanks between) and the words `data-said` and
  * `data-unrated`, in which {day}, {pain} and {minutes} stand. With a plan, `data-sessions` and
  * `data-planned` too, and the words `data-plan` with {sessions} and {planned}.
  */
 
-/** @typedef {[number, number | null, string]} Point */
+/** @typedef {[number, number | null, string, number?]} Point */
 
 /** @param {string} text @param {Record<string, string>} words */
 const fill = (text, words) => text.replace(/\{(\w+)\}/g, (all, name) => words[name] ?? all);
@@ -89,13 +89,13 @@ class ChartValues extends HTMLElement {
     const room = /** @type {SVGSVGElement} */ (this.drawing).getBoundingClientRect();
     const x = event.clientX - room.left;
     const y = event.clientY - room.top;
-    const far = this.points.map(([percent, top]) => Math.hypot((percent / 100) * room.width - x, top === null ? 0 : top - y));
+    const far = this.points.map(([percent, top, , aside = 0]) => Math.hypot((percent / 100) * room.width + aside - x, top === null ? 0 : top - y));
     return far.indexOf(Math.min(...far));
   }
 
   /** @param {number} place */
   show(place) {
-    const [percent, y, said] = this.points[place];
+    const [percent, y, said, aside = 0] = this.points[place];
     if (!this.slider || !this.words || !this.cursor || !this.ring) return;
     this.slider.value = String(place);
     this.slider.setAttribute("aria-valuetext", said);
@@ -105,6 +105,7 @@ class ChartValues extends HTMLElement {
     if (y === null) this.cursor.setAttribute("y1", "22");
     if (y === null) this.cursor.setAttribute("y2", "316");
     else this.ring.setAttribute("cy", String(y));
+    this.ring.setAttribute("transform", `translate(${aside})`);
     this.drawing?.append(mark);
   }
 }

@@ -79,6 +79,21 @@ PAGES = [
         queries=8,
     ),
     Page(
+        name="before and after, 4 weeks",
+        path="/journal/chart/sessions/?range=4w",
+        person="ten",
+        beside=CHART,
+        queries=8,
+    ),
+    Page(
+        name="before and after, 10 years",
+        path="/journal/chart/sessions/?range=all",
+        person="ten",
+        beside="before and after, 4 weeks",
+        at_most=2,
+        queries=8,
+    ),
+    Page(
         name="save a number",
         path="/journal/entries/",
         person="saver",

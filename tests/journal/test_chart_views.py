@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import gzip
 import io
 import json
 import xml.etree.ElementTree as ET
@@ -12,7 +13,7 @@ from django.utils import timezone
 
 from journal.models import Happening
 from routines.local_time import stamp
-from routines.models import Pause
+from routines.models import Pause, Session
 from tests import make
 from tests.journal.test_chart import fill
 
@@ -77,8 +78,47 @@ def test_weeks_wait_for_eight_and_then_are_dots(signed_in, owner, today):
     assert not early.context["chart"].is_enough
     assert "Your weeks appear here after" in early.text
     assert later.context["chart"].is_enough
-    assert later.text.count('class="chart__week"') == len(later.context["chart"].dots)
+    assert later.text.count("a4 4 0 1 1-8 0a4") == len(later.context["chart"].dots)
     assert len(json.loads(later.context["points"])) == len(later.context["chart"].dots)
+
+
+def packed(client, page, stretch):
+    """Return the compressed bytes of a page."""
+    return len(gzip.compress(client.get(page, {"range": stretch}).content))
+
+
+@pytest.mark.parametrize(
+    ("page", "most"),
+    [("weeks/", 6_000), ("sessions/", 8_000), ("days/", 4_500), ("method/", 4_500)],
+)
+def test_ten_years_weigh_little_more_than_four_weeks(signed_in, owner, today, page, most):
+    fill(owner, today, days=3_650)
+    Session.objects.update(pain_before=6, pain_after=5)
+
+    few = packed(signed_in, f"/journal/chart/{page}", "4w")
+    many = packed(signed_in, f"/journal/chart/{page}", "all")
+
+    assert many <= most
+    assert many <= 2 * few
+
+
+def test_sessions_of_ten_years_are_marks_of_four_weeks_and_lines_of_three_months(
+    signed_in, owner, today
+):
+    fill(owner, today, days=3_650)
+    Session.objects.update(pain_before=6, pain_after=5)
+
+    response = signed_in.get("/journal/chart/sessions/", {"range": "all"})
+
+    chart, total = response.context["chart"], Session.objects.count()
+    assert len(chart.steps) == len(chart.pressed) <= 260
+    assert response.context["weeks_a_mark"] == 4
+    assert "each mark is 4 weeks" in response.text
+    assert response.context["body"].count("<tr>") <= 42
+    assert response.context["sums"][:4] == (total, total, 6.0, 5.0)
+    months = signed_in.get("/journal/chart/sessions/", {"range": "1y"})
+    assert months.context["weeks_a_mark"] == 1
+    assert months.context["body"].count("<tr>") == len(months.context["slots"]) > 50
 
 
 def test_of_ten_years_the_newest_two_are_dots(signed_in, owner, today):

@@ -5,7 +5,14 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.thinning import MARKS_AT_MOST, together, weeks_a_mark
+from journal.sessions import Slot
+from journal.thinning import (
+    MARKS_AT_MOST,
+    slots_by_quarter,
+    slots_together,
+    together,
+    weeks_a_mark,
+)
 from journal.trend import Week
 
 FIRST = dt.date(2016, 1, 4)  # a Monday
@@ -54,3 +61,31 @@ def test_nothing_is_lost(rated, each):
 
     assert sum(mark.rated for mark in found) == sum(rated)
     assert sum(mark.sessions for mark in found) == 2 * len(rated)
+
+
+def slot(n, pairs=2, before=6.0, after=5.0):
+    told = (before, after) if pairs else (None, None)
+    return Slot(FIRST + dt.timedelta(weeks=n), 3, pairs, *told, 1_800, 1_200)
+
+
+def test_sessions_of_four_weeks_weigh_each_the_same():
+    marks = slots_together([slot(0), slot(2, 6, 2.0, 1.0), slot(3, 0), slot(4)], FIRST, 4)
+
+    assert marks == [
+        Slot(FIRST, 9, 8, 3.0, 2.0, 5_400, 3_600),
+        Slot(FIRST + dt.timedelta(weeks=4), 3, 2, 6.0, 5.0, 1_800, 1_200),
+    ]
+
+
+def test_sessions_without_both_numbers_have_no_mean():
+    (mark,) = slots_together([slot(0, 0), slot(1, 0)], FIRST, 4)
+
+    assert (mark.pairs, mark.before, mark.after) == (0, None, None)
+
+
+def test_a_week_counts_for_the_quarter_it_begins_in():
+    lines = slots_by_quarter([slot(n) for n in range(14)])
+
+    assert [(line.first, line.sessions) for line in lines] == [
+        (dt.date(2016, 1, 1), 39), (dt.date(2016, 4, 1), 3),
+    ]  # fmt: skip
