@@ -47,11 +47,6 @@ def by_region(points: Iterable[Point]) -> list[RegionGroup]:
     ]
 
 
-def chosen_view(key: str) -> BodyView:
-    """Return the view of that key, or the back."""
-    return VIEWS.get(key, VIEWS["back"])
-
-
 class ClaimGroup(NamedTuple):
     """Claims about one topic."""
 

@@ -4,8 +4,8 @@ import uuid
 
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
-from django.db.models import F
 
+from journal.actions.overtaking import save_unless_overtaken
 from journal.models import Entry
 from routines.local_time import StampFields
 
@@ -51,6 +51,4 @@ def save_details(*, person: User, entry: Entry, version: int) -> bool:
     Returns:
         Whether it was written.
     """
-    rows = Entry.objects.kept_or_binned_by(person).known_as(entry.key).still_at(version)
-    changes = {name: getattr(entry, name) for name in DETAILS}
-    return rows.update(**changes, version=F("version") + 1, deleted_at=None) == 1
+    return save_unless_overtaken(person=person, row=entry, columns=DETAILS, version=version)

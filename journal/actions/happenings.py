@@ -1,12 +1,12 @@
 """Writes of events, other care and bad spells."""
 
 import datetime as dt
-from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
+from journal.actions.overtaking import save_unless_overtaken
 from journal.models import Happening
 
 COLUMNS = (
@@ -58,9 +58,7 @@ def change_happening(*, person: User, happening: Happening, version: int) -> boo
     Returns:
         Whether it was written.
     """
-    rows = Happening.objects.kept_or_binned_by(person).known_as(happening.key).still_at(version)
-    changes: dict[str, Any] = {name: getattr(happening, name) for name in COLUMNS}
-    return rows.update(**changes, version=F("version") + 1, deleted_at=None) == 1
+    return save_unless_overtaken(person=person, row=happening, columns=COLUMNS, version=version)
 
 
 def end_happening(*, person: User, happening: Happening, today: dt.date) -> None:

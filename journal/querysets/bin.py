@@ -31,6 +31,10 @@ class BinQuerySet[M: models.Model](models.QuerySet[M]):
         """The row that the client named so."""
         return self.filter(key=key)
 
+    def still_at(self, version: int) -> Self:
+        """Those that nobody has saved since that version."""
+        return self.filter(version=version)
+
     def for_reading(self) -> Self:
         """Newest first, with all that a list shows; reaching for more raises."""
         return self.order_by("-occurred_at", "-pk").fetch_mode(models.FETCH_RAISE)

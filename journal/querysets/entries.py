@@ -28,10 +28,6 @@ def older_than[M: models.Model](
 class EntryQuerySet(BinQuerySet["Entry"]):
     """Pain ratings."""
 
-    def still_at(self, version: int) -> Self:
-        """Entries that nobody has saved since that version."""
-        return self.filter(version=version)
-
     def on(self, day: dt.date) -> Self:
         """Entries of one local day, newest first."""
         return self.filter(local_date=day).for_reading()

@@ -1,10 +1,10 @@
-"""Which events, kinds of care and bad spells, and how often each was."""
+"""Which events, kinds of care and bad spells."""
 
 import datetime as dt
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Q
 
 from journal.querysets.bin import BinQuerySet
 
@@ -43,10 +43,6 @@ class HappeningQuerySet(BinQuerySet["Happening"]):
             rows = rows.filter(name__icontains=word)
         return rows
 
-    def still_at(self, version: int) -> Self:
-        """Those that nobody has saved since that version."""
-        return self.filter(version=version)
-
     def between(self, first: dt.date, last: dt.date) -> Self:
         """Those begun on the local days first..last, both included."""
         return self.filter(local_date__range=(first, last))
@@ -56,12 +52,6 @@ class HappeningQuerySet(BinQuerySet["Happening"]):
         return self.filter(
             Q(last_day__isnull=True) | Q(last_day__gte=first), local_date__lte=last
         ).order_by("local_date", "pk")
-
-    def days_by_kind(self, first: dt.date, last: dt.date) -> list[tuple[str, int]]:
-        """Kinds begun in first..last with the number of different days, most days first."""
-        rows = self.filter(local_date__range=(first, last)).order_by()
-        counted = rows.values_list("kind").annotate(days=Count("local_date", distinct=True))
-        return sorted(counted, key=lambda row: (-row[1], row[0]))
 
     def recent_kinds(self, since: dt.date) -> list[str]:
         """Kinds begun since a day, the newest first, each once."""

@@ -7,17 +7,16 @@ from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from journal import actions
 from journal.diary import around
 from journal.entry_page import words
 from journal.forms import LEVELS, EntryForm, LateRatingForm, PastRatingForm, RatingForm
 from journal.models import Entry
 from journal.presets import day_of
 from journal.recent import ENTRIES, recent_choices
+from journal.views.bin import back_again, binned
 from journal.way_back import way_back
 from routines.actions import OtherBodyError
 from routines.http import PersonRequest, moment
@@ -87,11 +86,8 @@ def delete(request: PersonRequest, key: uuid.UUID) -> HttpResponse:
     """Put a rating in the bin and offer to undo it."""
     if request.method == "GET":
         return redirect("journal:entry", key=key)
-    row = get_object_or_404(Entry.objects.kept_or_binned_by(request.user), key=key)
-    actions.put_in_bin(person=request.user, row=row, at=moment(request).at)
-    undo = reverse("journal:restore", args=[key])
-    messages.success(request, _("Entry deleted"), extra_tags=undo)
-    return redirect(way_back(request, "journal:diary"))
+    rows, after = Entry.objects.kept_or_binned_by(request.user), way_back(request, "journal:diary")
+    return binned(request, rows, key, said=_("Entry deleted"), undo="journal:restore", after=after)
 
 
 @require_http_methods(["GET", "POST"])
@@ -99,7 +95,5 @@ def restore(request: PersonRequest, key: uuid.UUID) -> HttpResponse:
     """Bring a rating back from the bin."""
     if request.method == "GET":
         return redirect("journal:diary")
-    row = get_object_or_404(Entry.objects.kept_or_binned_by(request.user), key=key)
-    actions.bring_back(person=request.user, row=row)
-    messages.success(request, _("Entry is back"))
-    return redirect(way_back(request, "journal:diary"))
+    rows, after = Entry.objects.kept_or_binned_by(request.user), way_back(request, "journal:diary")
+    return back_again(request, rows, key, said=_("Entry is back"), after=after)

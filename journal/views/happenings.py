@@ -15,6 +15,7 @@ from journal import actions
 from journal.forms import HappeningForm
 from journal.happenings_page import RECENT_DAYS, care_choices, event_choices, opened
 from journal.models import Happening
+from journal.views.bin import back_again, binned
 from journal.way_back import way_back
 from routines.http import PersonRequest, moment
 
@@ -73,11 +74,8 @@ def delete_happening(request: PersonRequest, key: uuid.UUID) -> HttpResponse:
     """Put it in the bin and offer to undo that."""
     if request.method == "GET":
         return redirect("journal:happening", key=key)
-    row = get_object_or_404(Happening.objects.kept_or_binned_by(request.user), key=key)
-    actions.put_in_bin(person=request.user, row=row, at=moment(request).at)
-    undo = reverse("journal:restore_happening", args=[key])
-    messages.success(request, _("Deleted"), undo)
-    return redirect("journal:diary")
+    rows, undo = Happening.objects.kept_or_binned_by(request.user), "journal:restore_happening"
+    return binned(request, rows, key, said=_("Deleted"), undo=undo, after="journal:diary")
 
 
 @require_http_methods(["GET", "POST"])
@@ -85,9 +83,11 @@ def restore_happening(request: PersonRequest, key: uuid.UUID) -> HttpResponse:
     """Bring it back from the bin."""
     if request.method == "GET":
         return redirect("journal:diary")
-    row = get_object_or_404(Happening.objects.kept_or_binned_by(request.user), key=key)
-    if actions.bring_back(person=request.user, row=row):
-        messages.success(request, _("It is back"))
-    else:
-        messages.success(request, _("Not brought back: another one is open."))
-    return redirect("journal:diary")
+    return back_again(
+        request,
+        Happening.objects.kept_or_binned_by(request.user),
+        key,
+        said=_("It is back"),
+        otherwise=_("Not brought back: another one is open."),
+        after="journal:diary",
+    )

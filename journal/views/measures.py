@@ -7,14 +7,13 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from journal import actions
 from journal.forms import ANSWER_FORMS
 from journal.measures_page import overview, result
 from journal.models import Answers, Entry
+from journal.views.bin import back_again, binned
 from routines.http import PersonRequest, moment
 
 
@@ -77,11 +76,9 @@ def delete_answers(request: PersonRequest, key: uuid.UUID) -> HttpResponse:
     """Put answers in the bin and offer to undo that."""
     if request.method == "GET":
         return redirect("journal:answers", key=key)
-    row = get_object_or_404(Answers.objects.kept_or_binned_by(request.user).finished(), key=key)
-    actions.put_in_bin(person=request.user, row=row, at=moment(request).at)
-    undo = reverse("journal:restore_answers", args=[key])
-    messages.success(request, _("Deleted"), undo)
-    return redirect("journal:measures")
+    rows = Answers.objects.kept_or_binned_by(request.user).finished()
+    undo = "journal:restore_answers"
+    return binned(request, rows, key, said=_("Deleted"), undo=undo, after="journal:measures")
 
 
 @require_http_methods(["GET", "POST"])
@@ -89,7 +86,5 @@ def restore_answers(request: PersonRequest, key: uuid.UUID) -> HttpResponse:
     """Bring answers back from the bin."""
     if request.method == "GET":
         return redirect("journal:measures")
-    row = get_object_or_404(Answers.objects.kept_or_binned_by(request.user).finished(), key=key)
-    actions.bring_back(person=request.user, row=row)
-    messages.success(request, _("It is back"))
-    return redirect("journal:measures")
+    rows = Answers.objects.kept_or_binned_by(request.user).finished()
+    return back_again(request, rows, key, said=_("It is back"), after="journal:measures")

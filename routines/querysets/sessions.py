@@ -1,7 +1,7 @@
 """Which runs of routines."""
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
@@ -50,15 +50,6 @@ class SessionQuerySet(KeptQuerySet["Session"]):
     def worth_telling(self) -> Self:
         """Sessions in which something was pressed, or pain was given afterwards."""
         return self.filter(Q(pressed_seconds__gte=1) | Q(pain_after__isnull=False))
-
-    def minutes_by_day(self) -> models.QuerySet["Session", Any]:
-        """Days with ``sessions`` and ``seconds`` pressed, in order, one row a day."""
-        return (
-            self.practised()
-            .order_by("local_date")
-            .values("local_date")
-            .annotate(sessions=models.Count("pk"), seconds=models.Sum("pressed_seconds"))
-        )
 
     def begun_by(self, at: dt.datetime) -> Self:
         """Sessions that had begun at an instant."""

@@ -5,8 +5,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,9 +19,8 @@ from routines.models import Routine
 from routines.reach import out_of_reach
 from routines.safety import Judge
 from routines.screening import weigh
+from routines.views.numbered import numbered
 from routines.views.standing import standing_of_request
-
-MOST_DIGITS = 18  # of a row's number in an address
 
 
 def judge_of(request: PersonRequest) -> Judge:
@@ -35,9 +34,7 @@ def _chosen(request: PersonRequest) -> Routine | None:
     pk = request.POST.get("routine", "")
     if not pk:
         return None
-    if not pk.isdecimal() or len(pk) > MOST_DIGITS:
-        raise Http404
-    return get_object_or_404(Routine.objects.kept_by(request.user).in_use(), pk=pk)
+    return numbered(Routine.objects.kept_by(request.user).in_use(), pk)
 
 
 @require_POST

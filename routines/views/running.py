@@ -5,7 +5,7 @@ from typing import cast
 from uuid import UUID, uuid4
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -24,19 +24,14 @@ from routines.reach import out_of_reach
 from routines.usual import READY_MADE, Passing, Ready, Trial
 from routines.views import player
 from routines.views.gate import gate_of, is_outlived
+from routines.views.numbered import numbered
 from routines.views.screening import PAGE_OF
 from routines.views.standing import standing_of
-
-MOST_DIGITS = 18  # of a row's number in an address
 
 
 def _routine(request: PersonRequest, pk: object) -> Routine:
     """Return one of the person's routines, with its steps."""
-    if not str(pk).isdecimal() or len(str(pk)) > MOST_DIGITS:
-        raise Http404
-    rows = Routine.objects.kept_by(request.user).in_use().for_reading()
-    routine: Routine = get_object_or_404(rows, pk=pk)
-    return routine
+    return numbered(Routine.objects.kept_by(request.user).in_use().for_reading(), pk)
 
 
 def _wanted(request: PersonRequest, told: QueryDict) -> Routine | Passing:

@@ -7,28 +7,10 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import expect
 
-from routines import actions
-from routines.local_time import Moment
-from routines.models import Routine, Screening, SessionEvent
-from tests import make
+from routines.models import SessionEvent
 
 EVENTS = "**/events/"
 KEPT = "Object.keys(localStorage).filter(name => name.startsWith('backbeat-outbox:')).length"
-
-
-@pytest.fixture
-def session(person):
-    """Three holds of 30 seconds: BL23 left, BL23 right, GV4."""
-    made = make.routine(owner=person, codes=("BL23", "GV4"), seconds=30)
-    return actions.start_session(
-        person=person,
-        routine=Routine.objects.for_reading().get(pk=made.pk),
-        screening=Screening.objects.get(owner=person),
-        length="usual",
-        pain_before=5,
-        moment=Moment(at=dt.datetime.now(tz=dt.UTC), zone=make.WARSAW),
-        key=uuid4(),
-    )
 
 
 @pytest.fixture

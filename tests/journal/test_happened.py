@@ -51,17 +51,6 @@ def test_a_span_without_an_end_touches_every_later_day(owner):
     assert Happening.objects.kept_by(owner).touching(later, later).exists()
 
 
-def test_days_of_care_are_counted_once_a_day(owner):
-    for day, hour in [(0, 8), (0, 20), (1, 8)]:
-        make.care(owner=owner, day=MONDAY + day * DAY, hour=hour)
-    make.care(owner=owner, kind="heat")
-    make.care(owner=owner, day=MONDAY + 30 * DAY)
-
-    counted = Happening.objects.kept_by(owner).care().days_by_kind(MONDAY, MONDAY + 7 * DAY)
-
-    assert counted == [("yoga", 2), ("heat", 1)]
-
-
 def test_recent_kinds_come_newest_first_and_once(owner):
     for day, kind in enumerate(["yoga", "heat", "yoga", "walking"]):
         make.care(owner=owner, kind=kind, day=MONDAY + day * DAY)

@@ -30,18 +30,6 @@ def test_practised_sessions_have_a_hold_finished_and_may_be_open(owner):
     assert set(Session.objects.practised()) == {done, left}
 
 
-def test_minutes_by_day_add_up_several_sessions(owner):
-    make.practice(owner=owner, seconds=100)
-    make.practice(owner=owner, seconds=50, hour=20)
-    make.practice(owner=owner, seconds=0, holds_done=0)
-    make.practice(owner=owner, day=MONDAY + dt.timedelta(1), seconds=30)
-
-    assert list(Session.objects.kept_by(owner).minutes_by_day()) == [
-        {"local_date": MONDAY, "sessions": 2, "seconds": 150},
-        {"local_date": MONDAY + dt.timedelta(1), "sessions": 1, "seconds": 30},
-    ]
-
-
 def test_recent_first_reads_no_snapshot(owner):
     old, new = (make.practice(owner=owner, hour=hour) for hour in (8, 18))
 
