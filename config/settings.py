@@ -117,6 +117,8 @@ SECURE_CSP = {
     "base-uri": [CSP.NONE],
     "form-action": [CSP.SELF],
     "frame-ancestors": [CSP.NONE],
+    "img-src": [CSP.SELF, "blob:"],  # the player draws the figure of a hold for the lock screen
+    "media-src": [CSP.SELF, "blob:"],  # ... and makes the sound of a hold as one track
     "object-src": [CSP.NONE],
 }
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0

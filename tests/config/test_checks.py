@@ -46,6 +46,12 @@ def test_anything_but_our_own_files_is_refused(settings, source, written):
     assert ids(settings, OURS | {"script-src": written(["'self'", source])}) == ["config.E002"]
 
 
+@pytest.mark.parametrize("name", ["img-src", "media-src"])
+def test_pictures_and_sounds_may_be_made_by_our_scripts_but_come_from_nowhere_else(settings, name):
+    assert ids(settings, OURS | {name: ["'self'", "blob:"]}) == []
+    assert ids(settings, OURS | {name: ["'self'", "data:"]}) == ["config.E002"]
+
+
 def test_https_without_a_trusted_proxy_is_refused(settings):
     settings.SECURE_SSL_REDIRECT, settings.SECURE_PROXY_SSL_HEADER = True, None
     assert [error.id for error in https_has_a_proxy(None)] == ["config.E004"]

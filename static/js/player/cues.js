@@ -2,8 +2,10 @@
 /** Knows what is heard, felt and told at each turn of a session, so that eyes may be shut. */
 
 import { Announcer } from "./announcer.js";
+import { LockScreen } from "./lock-screen.js";
+import { Media } from "./media.js";
 import { Sounds } from "./sounds.js";
-import { beat, moves, turns } from "./timeline.js";
+import { beat, callOf, moves } from "./timeline.js";
 import { Voice } from "./voice.js";
 
 /** @typedef {import("./run.js").Run} Run */
@@ -24,16 +26,21 @@ export class Cues {
   #introduced = ""; // the point whose place was said
 
   /**
-   * @param {Element|null} region where screen readers are told
-   * @param {Chosen} chosen
+   * @param {HTMLElement} root
+   * @param {{name: string, cues: Chosen}} session
    * @param {Say} say
+   * @param {import("./player.js").Player} player what the lock screen asks, and the sound tells
    */
-  constructor(region, chosen, say) {
+  constructor(root, { name, cues: chosen }, say, player) {
     this.say = say;
     this.breathes = chosen.breath_sound;
-    this.announcer = new Announcer(region);
-    this.sounds = new Sounds(chosen.sound, chosen.vibration);
+    this.announcer = new Announcer(root.querySelector("[data-part=live]"));
     this.voice = new Voice(chosen.voice);
+    this.sounds = new Sounds(chosen.sound, chosen.vibration, () => this.media.sounding);
+    this.screen = new LockScreen(root, name, say, player);
+    const refused = () => this.sounds.play("ready");
+    const listener = { look: player.look, stop: this.screen.asked.pause, refused };
+    this.media = new Media(listener, this.screen, this.breathes);
   }
 
   get on() {
@@ -42,22 +49,36 @@ export class Cues {
 
   toggle() {
     this.sounds.toggle();
-    if (!this.on) this.voice.hush();
+    if (this.on) return this.unlock();
+    this.voice.hush();
+    this.media.hush();
   }
 
+  /**
+   * Call from a tap or a key. With the sound off there is no track at all, not a silent one: it would
+   * stop other music and drain a battery for somebody who wants to hear nothing.
+   */
   unlock() {
     this.sounds.unlock();
+    if (this.on) this.media.unlock();
+  }
+
+  /** Until when the sound proves that nobody slept. @param {Run} run */
+  heard(run) {
+    return this.media.heard(run);
   }
 
   close() {
     this.voice.hush();
     this.sounds.close();
+    this.media.hush();
+    this.screen.close();
   }
 
   /** Another hold: which side, where, how long, and how to sit or lie for it. @param {Run} run */
   ready({ holds, hold, index }) {
     const posture = moves(holds, index) ? `${this.say(hold.posture)}. ` : "";
-    this.sounds.play(posture ? "posture" : turns(holds, index) ? "switch" : "ready");
+    this.sounds.play(callOf(holds, index));
     const { side_name: side, code, seconds } = hold;
     this.announcer.say(posture + this.say("hold_said", { side, code, seconds }));
     this.#speak(posture + this.#where(hold));
@@ -83,6 +104,7 @@ export class Cues {
     this.sounds.countDown(Math.ceil(left / 1000));
     const doing = pressing ? beat(run.total, left, run.pace) : "";
     if (doing !== this.#beat) this.#changed(doing);
+    this.media.follow(run, now);
   }
 
   /** @param {string} doing */
@@ -100,6 +122,7 @@ export class Cues {
 
   over() {
     this.sounds.play("finished");
+    this.media.over();
     this.announcer.say(this.say("over"));
     this.#speak(this.say("over"));
   }

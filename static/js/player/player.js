@@ -19,6 +19,7 @@ import { wordsOf } from "./words.js";
  * @typedef {object} Session
  * @property {string} session its key
  * @property {number} person
+ * @property {string} name of the routine
  * @property {string} events_url
  * @property {import("./cues.js").Chosen} cues
  * @property {import("./timeline.js").Pace} pace
@@ -41,7 +42,7 @@ export class Player {
     this.say = wordsOf(this.#part("words"));
     this.outbox = new Outbox(session.person, this.#part("log-in").pathname);
     this.waiting = new Waiting(root, this.outbox, this.say);
-    this.cues = new Cues(this.#part("live"), session.cues, this.say);
+    this.cues = new Cues(root, session, this.say, this);
     this.awake = new Awake();
     this.memory = new Memory(session.session, session.person);
     this.run = this.#unfinished(Date.now());
@@ -53,7 +54,7 @@ export class Player {
       this.#listening.signal,
     );
     this.ticker = new Ticker(
-      () => this.#look(),
+      this.look,
       () => this.face.draw(Date.now()),
       () => this.run.running && this.face.sweeps,
     );
@@ -96,19 +97,18 @@ export class Player {
   /** @param {string} name @returns {any} */
   #part = (name) => this.root.querySelector(`[data-part="${name}"]`);
 
-  #look() {
+  look = () => {
     const now = Date.now();
     const { run } = this;
-    this.#tell(run.look(now));
+    this.#tell(run.look(now, this.cues.heard(run)));
     this.cues.follow(run, now);
     this.face.draw(now);
     this.waiting.draw(now);
     this.memory.follow(run, now);
-  }
+  };
 
   #shown() {
     if (document.hidden) return;
-    this.#look();
     this.awake.again();
     this.outbox.hurry();
     this.ticker.go();
@@ -163,7 +163,7 @@ export class Player {
     this.run.pause(Date.now());
     this.memory.note(this.run, Date.now());
     this.cues.note("paused");
-    this.face.draw(Date.now());
+    this.look();
   }
 
   #resume() {
@@ -173,6 +173,7 @@ export class Player {
     this.ticker.go();
   }
 
+  next = () => this.run.underway && this.#leave("");
   back = () => this.#move(() => this.run.shift(-JUMP, Date.now()));
   on = () => this.#move(() => this.run.shift(JUMP, Date.now()));
   again = () => this.#move(() => this.run.again(Date.now()));
@@ -184,7 +185,6 @@ export class Player {
     const pressed = stage === "hold" ? this.run.pressedAt(Date.now()) : 0;
     this.#tell(move());
     if (this.run.index !== index && pressed > 0) this.#send("part", index, pressed);
-    this.#look();
     this.ticker.go();
   }
 
@@ -192,20 +192,22 @@ export class Player {
   async #askMeanwhile(name) {
     const ran = this.run.running;
     this.run.pause(Date.now());
-    this.face.draw(Date.now());
+    this.look();
     const answer = await ask(this.#part(name));
     if (!answer && ran) this.#resume();
     return answer;
   }
 
   async skip() {
-    const { run } = this;
-    if (run.stage !== "ready" && run.stage !== "hold") return;
-    const answer = await this.#askMeanwhile("skip-question");
-    if (!answer) return;
+    const answer = this.run.underway && (await this.#askMeanwhile("skip-question"));
+    if (answer) this.#leave(answer === "skip" ? "" : answer);
+  }
+
+  /** @param {string} reason */
+  #leave(reason) {
     const now = Date.now();
-    this.#send("skip", run.index, run.pressedAt(now), { reason: answer === "skip" ? "" : answer });
-    this.#tell([run.leave("skipped", now)]);
+    this.#send("skip", this.run.index, this.run.pressedAt(now), { reason });
+    this.#tell([this.run.leave("skipped", now)]);
     this.ticker.go();
   }
 
@@ -221,6 +223,7 @@ export class Player {
   sound() {
     this.cues.toggle();
     this.#part("sound").setAttribute("aria-pressed", String(this.cues.on));
+    this.look(); // begins to play within the tap
   }
 
   /** @param {string} feel */

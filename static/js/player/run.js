@@ -42,8 +42,12 @@ export class Run {
     return this.hold ? this.hold.seconds * 1000 : 0;
   }
 
+  get underway() {
+    return this.stage === "ready" || this.stage === "hold";
+  }
+
   get running() {
-    return (this.stage === "ready" || this.stage === "hold") && !this.paused;
+    return this.underway && !this.paused;
   }
 
   /** @param {number} now */
@@ -98,13 +102,13 @@ export class Run {
 
   /** The same hold from its beginning. @param {number} now */
   again(now) {
-    if (this.stage !== "ready" && this.stage !== "hold") return [];
+    if (!this.underway) return [];
     return [this.#goTo(this.index, now)];
   }
 
   /** The hold before this one once more. @param {number} now */
   previous(now) {
-    if (this.index < 1 || (this.stage !== "ready" && this.stage !== "hold")) return [];
+    if (this.index < 1 || !this.underway) return [];
     return [this.#goTo(this.index - 1, now)];
   }
 
@@ -127,15 +131,21 @@ export class Run {
   /**
    * Brings the state up to the clock and says what happened on the way, in order.
    * @param {number} now
+   * @param {number} [heard] until when the session was heard, although nobody looked at the clock
    * @returns {Happening[]}
    */
-  look(now) {
+  look(now, heard = 0) {
     if (!this.running) return [];
     if (now < this.seen - BACKWARDS) this.endsAt += now - this.seen;
-    const asleep = now - this.seen > GAP && now >= this.endsAt;
-    if (asleep) return [this.#wake()];
-    this.seen = now;
+    const happenings = this.#upTo(Math.min(now, Math.max(this.seen, heard)));
+    const asleep = this.running && now - this.seen > GAP && now >= this.endsAt;
+    return [...happenings, ...(asleep ? [this.#wake()] : this.#upTo(now))];
+  }
+
+  /** @param {number} now a moment up to which nobody slept @returns {Happening[]} */
+  #upTo(now) {
     const happenings = [];
+    this.seen = now;
     while (this.running && now >= this.endsAt) happenings.push(...this.#step());
     return happenings;
   }

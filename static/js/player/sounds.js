@@ -6,7 +6,7 @@ import { keep, kept } from "./shelf.js";
 /** @typedef {"ready"|"switch"|"posture"|"press"|"in"|"out"|"count"|"finished"} Cue */
 
 /** Notes as [hertz, seconds from now, seconds long]. @type {Record<Cue, number[][]>} */
-const NOTES = {
+export const NOTES = {
   ready: [[392, 0, 0.3]],
   switch: [
     [392, 0, 0.14],
@@ -40,7 +40,8 @@ const BUZZ = {
   finished: [160, 100, 160],
 };
 
-const LOUD = 0.16;
+export const LOUD = 0.16;
+export const RISE = 0.02; // seconds until a note is that loud
 const NAME = "backbeat-sound";
 
 export class Sounds {
@@ -48,8 +49,13 @@ export class Sounds {
   #audio;
   #counted = 0;
 
-  /** @param {boolean} on @param {boolean} vibration */
-  constructor(on, vibration) {
+  /**
+   * @param {boolean} on
+   * @param {boolean} vibration
+   * @param {() => boolean} [elsewhere] true while a track has the tones, so that none is heard twice
+   */
+  constructor(on, vibration, elsewhere = () => false) {
+    this.elsewhere = elsewhere;
     this.on = kept(NAME) ?? on;
     this.vibration = vibration;
   }
@@ -73,7 +79,7 @@ export class Sounds {
     const feels = this.vibration && BUZZ[cue].length > 0;
     if (feels && navigator.userActivation?.hasBeenActive) navigator.vibrate?.(BUZZ[cue]);
     const audio = this.#audio;
-    if (!this.on || !audio) return;
+    if (!this.on || !audio || this.elsewhere()) return;
     if (audio.state !== "running") audio.resume().catch(() => {});
     for (const [pitch, after, long] of NOTES[cue])
       note(audio, pitch, audio.currentTime + after, long);
@@ -101,7 +107,7 @@ function note(audio, pitch, from, long) {
   const voice = new OscillatorNode(audio, { frequency: pitch, type: "sine" });
   const volume = new GainNode(audio, { gain: 0 });
   volume.gain.setValueAtTime(0, from);
-  volume.gain.linearRampToValueAtTime(LOUD, from + 0.02);
+  volume.gain.linearRampToValueAtTime(LOUD, from + RISE);
   volume.gain.exponentialRampToValueAtTime(0.001, from + long);
   voice.connect(volume).connect(audio.destination);
   voice.start(from);

@@ -12,14 +12,15 @@ export class Ticker {
    * @param {() => boolean} sweeps true while the ring is to move on its own
    */
   constructor(look, draw, sweeps) {
+    this.look = look;
     this.draw = draw;
     this.sweeps = sweeps;
     this.timer = setInterval(look, LOOK);
   }
 
-  /** Draws now, and every frame from here on where that is wanted. */
+  /** Looks now, and draws every frame from here on where that is wanted. */
   go() {
-    this.draw();
+    this.look();
     if (!this.#sweeping) this.#frame();
   }
 

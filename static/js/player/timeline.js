@@ -60,6 +60,25 @@ export function readyFor(holds, index, pace) {
   return turns(holds, index) ? pace.turn : pace.ready;
 }
 
+/** Milliseconds to build up, and to let go. @param {number} total of the hold */
+const edgeOf = (total) => Math.min(EDGE, total / 4);
+
+/**
+ * When each breath of a hold begins, in milliseconds from its beginning.
+ * @param {number} total milliseconds of the hold
+ * @param {Pace} pace
+ */
+export function breaths(total, pace) {
+  const found = [];
+  const end = total - edgeOf(total);
+  for (let at = edgeOf(total); at < end; at += pace.breathIn + pace.breathOut) {
+    found.push({ beat: /** @type {const} */ ("in"), at });
+    const out = at + pace.breathIn;
+    if (out < end) found.push({ beat: /** @type {const} */ ("out"), at: out });
+  }
+  return found;
+}
+
 /**
  * What to do at this moment of a hold.
  * @param {number} total milliseconds of the hold
@@ -68,11 +87,17 @@ export function readyFor(holds, index, pace) {
  * @returns {Beat}
  */
 export function beat(total, left, pace) {
-  const edge = Math.min(EDGE, total / 4);
+  const edge = edgeOf(total);
   const pressed = total - left;
   if (left <= edge) return "release";
   if (pressed < edge) return "press";
   return (pressed - edge) % (pace.breathIn + pace.breathOut) < pace.breathIn ? "in" : "out";
+}
+
+/** What calls a person to this hold. @param {Hold[]} holds @param {number} index */
+export function callOf(holds, index) {
+  if (moves(holds, index)) return "posture";
+  return turns(holds, index) ? "switch" : "ready";
 }
 
 /**
