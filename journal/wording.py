@@ -74,6 +74,7 @@ class Wording:
         self.stiff = {"under_30": _("stiff under 30 min"), "over_30": _("stiff over 30 min")}
         self.slept, self.painkillers = _("slept %(sleep)d"), _("painkillers")
         self.seconds, self.minutes = _("%(seconds)d s"), _("%(minutes)d min")
+        self.sore, self.bruise = _("sore after"), _("a bruise after")
         self.before = _("before %(before)d")
         self.after = _("after %(after)d")
         self.before_after = _("before %(before)d, after %(after)d")
@@ -146,6 +147,16 @@ class Wording:
             yield self.before % {"before": before}
         elif after is not None:
             yield self.after % {"after": after}
+        yield from self.noticed(session)
+
+    def noticed(self, session: Session) -> Iterator[str]:
+        """Yield what was noticed on the body afterwards."""
+        if session.sore_after:
+            yield self.sore
+        if session.bruised_after:
+            yield self.bruise
+        if session.after_note:
+            yield _beginning(session.after_note)
 
 
 def _beginning(note: str) -> str:

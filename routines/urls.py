@@ -5,6 +5,7 @@ from django.urls import path
 from routines.views import (
     adding,
     builder,
+    ending,
     history,
     keeping,
     planning,
@@ -61,9 +62,10 @@ urlpatterns = [
     path("sessions/<uuid:key>/", running.session, name="session"),
     path("sessions/<uuid:key>/events/", telling.events, name="events"),
     path("sessions/<uuid:key>/holds/", telling.holds, name="holds"),
-    path("sessions/<uuid:key>/finish/", running.finish, name="finish"),
-    path("sessions/<uuid:key>/restart/", running.restart, name="restart"),
-    path("sessions/<uuid:key>/after/", running.after, name="after"),
-    path("sessions/<uuid:key>/reach/", running.reach, name="reach"),
-    path("sessions/<uuid:key>/morning/", running.morning, name="morning"),
+    path("sessions/<uuid:key>/finish/", ending.finish, name="finish"),
+    path("sessions/<uuid:key>/restart/", ending.restart, name="restart"),
+    path("sessions/<uuid:key>/after/", ending.after, name="after"),
+    path("sessions/<uuid:key>/after/kept/", keeping.kept_after, name="kept_after"),
+    path("sessions/<uuid:key>/reach/", ending.reach, name="reach"),
+    path("sessions/<uuid:key>/morning/", ending.morning, name="morning"),
 ]

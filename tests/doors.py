@@ -184,6 +184,9 @@ DOORS = {
     "sessions/<uuid:key>/after/": Door(
         "/sessions/{session}/after/", owners("200"), owners(AFTER), {"pain_after": "3"}
     ),
+    "sessions/<uuid:key>/after/kept/": Door(
+        "/sessions/{session}/after/kept/", NEVER, late(stranger="404"), json=True
+    ),
     "sessions/<uuid:key>/reach/": Door(
         "/sessions/{session}/reach/", NEVER_MINE, owners(AFTER), {"code": "BL23"}
     ),

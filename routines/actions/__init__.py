@@ -1,5 +1,6 @@
 """Writes that touch more than one row: answering, planning, running sessions."""
 
+from routines.actions.after import After, keep_after
 from routines.actions.answering import keep_visitor_answers, record_screening
 from routines.actions.building import (
     MOST_STEPS,
@@ -45,6 +46,7 @@ from routines.actions.shelving import copy_routine, put_away, routine_of_points,
 __all__ = [
     "FIRST_PROGRAMME",
     "MOST_STEPS",
+    "After",
     "ExpiredError",
     "NotAllowedError",
     "OtherBodyError",
@@ -65,6 +67,7 @@ __all__ = [
     "finish_session",
     "fit",
     "import_routine",
+    "keep_after",
     "keep_checks",
     "keep_pause",
     "keep_visitor_answers",

@@ -3,9 +3,9 @@
 from routines.forms.answers import AgreedForm, ScreenForm
 from routines.forms.builder import CopyForm, NewRoutineForm, PointForm
 from routines.forms.days import DayForm, PlanForm
-from routines.forms.kept import KeptChecksForm, KeptStartForm
+from routines.forms.kept import KeptAfterForm, KeptChecksForm, KeptStartForm
 from routines.forms.pauses import PauseForm
-from routines.forms.sessions import AfterForm, EventForm, MorningForm, StartForm
+from routines.forms.sessions import AfterForm, EventForm, MorningForm, NoticedForm, StartForm
 from routines.forms.sharing import KeepForm, SharedForm
 
 __all__ = [
@@ -15,10 +15,12 @@ __all__ = [
     "DayForm",
     "EventForm",
     "KeepForm",
+    "KeptAfterForm",
     "KeptChecksForm",
     "KeptStartForm",
     "MorningForm",
     "NewRoutineForm",
+    "NoticedForm",
     "PauseForm",
     "PlanForm",
     "PointForm",

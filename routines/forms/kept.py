@@ -1,4 +1,4 @@
-"""Knows what a device may send of what it kept offline: a session it started, a check it marked."""
+"""Knows what a device may send of what it kept offline: a start, a marked check, how it was."""
 
 from typing import Any
 
@@ -7,8 +7,9 @@ from django.core.signing import BadSignature
 from django.utils.translation import gettext_lazy as _
 
 from points.questions import session_checks
+from routines.actions.after import LONGEST_NOTE, After
 from routines.forms.late import LateForm
-from routines.forms.sessions import pain_or_none, questions_of
+from routines.forms.sessions import NOTE_WORDS, pain_or_none, questions_of
 from routines.kept import KeptRun
 
 STRANGE = _("This device kept a session that does not fit here. Open Today to keep it anew.")
@@ -55,3 +56,16 @@ class KeptChecksForm(LateForm):
     def questions(self) -> list[str]:
         """Return the keys of the safety questions behind them."""
         return questions_of(self.cleaned_data["marked"])
+
+
+class KeptAfterForm(LateForm):
+    """How it was after a session."""
+
+    pain_after = pain_or_none()
+    sore_after = forms.BooleanField(required=False)
+    bruised_after = forms.BooleanField(required=False)
+    after_note = forms.CharField(required=False, max_length=LONGEST_NOTE, error_messages=NOTE_WORDS)
+
+    def after(self) -> After:
+        """Return what was told."""
+        return After(**{name: self.cleaned_data[name] for name in After._fields})

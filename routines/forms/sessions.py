@@ -1,5 +1,6 @@
 """Knows what is accepted from outside about a session: its start, its events, its end."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any, ClassVar
 from uuid import uuid4
@@ -12,6 +13,13 @@ from routines.forms.late import LateForm
 from routines.models import Session, SessionEvent
 from routines.progress import ABOUT_THE_SESSION
 
+NOTE_WORDS = {
+    "max_length": _(
+        "A note here holds %(limit_value)d characters and this one has %(show_value)d. "
+        "Make it shorter, then save again."
+    ),
+    "null_characters_not_allowed": _("The note holds a character that cannot be kept. Retype it."),
+}
 SURE_ABOVE = 9  # pain from which a session is only started on a second word
 
 
@@ -118,10 +126,33 @@ class AfterForm(forms.ModelForm[Session]):
         super().__init__(*args, **kwargs)
         self.fields["pain_after"].required = True
 
-    def save(self, commit: bool = True) -> Session:
+    def save_at(self, at: dt.datetime) -> None:
         """Write this answer alone: what a device sends meanwhile stays."""
-        self.instance.save(update_fields=["pain_after"])
-        return self.instance
+        save_answers(self, at)
+
+
+class NoticedForm(forms.ModelForm[Session]):
+    """What was noticed on the body after a session."""
+
+    class Meta:
+        model = Session
+        fields: ClassVar[list[str]] = ["sore_after", "bruised_after", "after_note"]
+        error_messages: ClassVar[dict[str, Any]] = {"after_note": NOTE_WORDS}
+        widgets: ClassVar[dict[str, Any]] = {"after_note": forms.Textarea(attrs={"rows": 2})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["after_note"].widget.attrs.pop("maxlength", None)  # it cuts what is pasted
+
+    def save_at(self, at: dt.datetime) -> None:
+        """Write these answers alone."""
+        save_answers(self, at)
+
+
+def save_answers(form: forms.ModelForm[Session], at: dt.datetime) -> None:
+    """Write the columns of a form, and when it was told."""
+    form.instance.after_at = at
+    form.instance.save(update_fields=[*form.fields, "after_at"])
 
 
 class MorningForm(forms.ModelForm[Session]):

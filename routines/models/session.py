@@ -52,6 +52,12 @@ class Session(Stamped):
     holds_done = models.PositiveSmallIntegerField(default=0)
     pain_before = models.PositiveSmallIntegerField(null=True, blank=True)
     pain_after = models.PositiveSmallIntegerField(null=True, blank=True)
+    sore_after = models.BooleanField(_("Sore where I pressed"), default=False)
+    bruised_after = models.BooleanField(_("A bruise"), default=False)
+    after_note = models.CharField(_("What you noticed"), max_length=500, blank=True)
+    after_at = models.DateTimeField(null=True, blank=True, editable=False)  # when it was told
+    after_key = models.UUIDField(null=True, blank=True, editable=False)  # of a device's message
+    after_body = models.UUIDField(null=True, blank=True, editable=False)  # made of what was in it
     next_morning = models.CharField(max_length=6, choices=Morning, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
 
@@ -86,6 +92,11 @@ class Session(Stamped):
 
     def __str__(self) -> str:
         return f"{self.name} on {self.local_date}"
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether something was noticed on the body afterwards."""
+        return self.sore_after or self.bruised_after or bool(self.after_note)
 
     @property
     def minutes_pressed(self) -> int:

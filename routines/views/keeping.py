@@ -1,20 +1,22 @@
-"""Takes what a device did by itself while it had no network: started a session, marked a check."""
+"""Takes what a device did by itself while it had no network: a session, a check, how it was."""
 
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from routines import actions
-from routines.forms import KeptChecksForm, KeptStartForm
+from routines.forms import KeptAfterForm, KeptChecksForm, KeptStartForm
 from routines.http import PersonRequest, moment
 from routines.kept import KeptRun
 from routines.views.late import SOMEONE_ELSES, RefusedError, checked, late_door
 from routines.views.screening import PAGE_OF
 from routines.views.standing import standing_of
+from routines.views.telling import own_session
 
 WHY_NOT = {
     actions.ExpiredError: _(
@@ -66,3 +68,16 @@ def kept_checks(request: PersonRequest, told: QueryDict) -> dict[str, Any]:
         raise RefusedError(NO_ANSWERS) from refused
     page = PAGE_OF.get(standing_of(screening).verdict, "today")
     return {"key": str(screening.key), "next": reverse(page)}
+
+
+@late_door
+def kept_after(request: PersonRequest, told: QueryDict, key: UUID) -> dict[str, Any]:
+    """Keep how it was after a session that ended without a network."""
+    row, form = own_session(request, key), checked(KeptAfterForm(told))
+    actions.keep_after(
+        session=row,
+        told=form.after(),
+        at=form.lived_at(moment(request).at),
+        key=form.cleaned_data["key"],
+    )
+    return {"key": str(form.cleaned_data["key"])}

@@ -22,6 +22,7 @@ from routines.http import PersonRequest, moment
 from routines.kept import KeptRun
 from routines.local_time import Moment, instant_of
 from routines.models import Routine, Screening, Session
+from routines.noticed import noticed_lately
 from routines.plan import PlannedDay
 from routines.progress import run
 from routines.reach import out_of_reach
@@ -101,6 +102,7 @@ class _Packing:
         presses = (press for _one, fitted in self.fitted for press in fitted.presses)
         self.points: dict[str, Point] = player.points_of(press.point.code for press in presses)
         self.techniques = player.technique_names()
+        self.noticed = noticed_lately(person, now.today)
         self.is_first = not Session.objects.kept_by(person).exists()
 
     def routines(self) -> Iterator[dict[str, Any]]:
@@ -124,8 +126,14 @@ class _Packing:
 
     def _start(self, fitted: Fitted) -> str:
         places = {press.point.code: press.point.place for press in fitted.presses}
-        context = {"form": StartForm(), "places": places, "first_time": self.is_first}
-        return render_to_string("routines/start_checks.html", context | {"keeps": True})
+        context = {
+            "form": StartForm(),
+            "places": places,
+            "noticed": self.noticed and self.noticed.at(places),
+            "first_time": self.is_first,
+            "keeps": True,
+        }
+        return render_to_string("routines/start_checks.html", context)
 
     def _player(self, routine: Routine, holds: Sequence[Hold], every: Sequence[Hold]) -> str:
         progress = run(holds, [])

@@ -1,6 +1,6 @@
 """Prepares what the session pages show: words, bars, figures, and the data for the script."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 from urllib.parse import urlencode
@@ -137,24 +137,4 @@ def _pace(preferences: Preferences) -> dict[str, int | bool]:
         "breathIn": 1000 * breath_in,
         "breathOut": 1000 * breath_out,
         "waits": preferences.waits,
-    }
-
-
-def unreached(progress: Run, known: Collection[str]) -> list[str]:
-    """Return the codes that were skipped as out of reach and are not known to be, in order."""
-    skipped = (state.hold.code for state in progress.holds if state.reason == "cant_reach")
-    return [code for code in dict.fromkeys(skipped) if code not in known]
-
-
-def after_context(session: Session, progress: Run) -> dict[str, Any]:
-    """Return the context of the page after a session."""
-    planned = session.planned_seconds or 1
-    return {
-        "session": session,
-        "run": progress,
-        "bars": bars_of_run(progress, over=True),
-        "twin": twin_of([state.hold for state in progress.holds]),
-        "percent": round(100 * progress.pressed_seconds / planned),
-        "minutes": round(progress.pressed_seconds / 60),
-        "planned_minutes": minutes(session.planned_seconds),
     }

@@ -8,21 +8,22 @@ from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from points.models import Point
 from points.nearness import canonical
 from routines import actions
-from routines.forms import AfterForm, MorningForm, StartForm
+from routines.forms import StartForm
 from routines.holds import Length, holds_of
 from routines.http import PersonRequest, moment
 from routines.models import Routine, Screening, Session
+from routines.noticed import noticed_lately
 from routines.progress import run
 from routines.reach import out_of_reach
 from routines.usual import READY_MADE, Passing, Ready, Trial
 from routines.views import player
+from routines.views.ending import one_session
 from routines.views.gate import gate_of, is_outlived
 from routines.views.numbered import numbered
 from routines.views.screening import PAGE_OF
@@ -43,11 +44,6 @@ def _wanted(request: PersonRequest, told: QueryDict) -> Routine | Passing:
     if not told.get("point") or told.get("routine"):
         return _routine(request, told.get("routine", ""))
     return Trial(get_object_or_404(points, code=canonical(told.get("point", ""))))
-
-
-def _session(request: PersonRequest, key: UUID) -> Session:
-    """Return one of the person's sessions."""
-    return get_object_or_404(Session.objects.kept_by(request.user), key=key)
 
 
 @require_safe
@@ -88,6 +84,7 @@ def _start_page(
     note: str = "",
 ) -> HttpResponse:
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors or note else HTTPStatus.OK
+    noticed = noticed_lately(request.user, moment(request).today)
     return TemplateResponse(
         request,
         "routines/start.html",
@@ -96,6 +93,7 @@ def _start_page(
             "routine": routine,
             "places": places,
             "note": note,
+            "noticed": noticed and noticed.at(places),
             "first_time": not Session.objects.kept_by(request.user).exists(),
         },
         status=HTTPStatus.CONFLICT if note == "twice" else status,
@@ -156,7 +154,7 @@ def _stop_for(request: PersonRequest, marked: list[str]) -> HttpResponse:
 @require_safe
 def session(request: PersonRequest, key: UUID) -> HttpResponse:
     """The player."""
-    row = _session(request, key)
+    row = one_session(request, key)
     progress = run(holds_of(row.snapshot), row.events.all())
     if row.finished_at or progress.current is None:
         return redirect("routines:after", row.key)
@@ -169,59 +167,3 @@ def session(request: PersonRequest, key: UUID) -> HttpResponse:
         return redirect(again or "today")
     context = player.context_of(row, progress, request.user)
     return TemplateResponse(request, "routines/session.html", context)
-
-
-@require_POST
-def finish(request: PersonRequest, key: UUID) -> HttpResponse:
-    """End a session as it is."""
-    row = _session(request, key)
-    actions.finish_session(session=row, at=timezone.now())
-    return redirect("routines:after", row.key)
-
-
-@require_POST
-def restart(request: PersonRequest, key: UUID) -> HttpResponse:
-    """End a session as it is, and go to the start of another one of its routine."""
-    row = _session(request, key)
-    actions.finish_session(session=row, at=timezone.now())
-    if row.routine_id is None:
-        return redirect("today")
-    return redirect(player.start_url(row.routine_id, row.length))
-
-
-@require_http_methods(["GET", "POST"])
-def after(request: PersonRequest, key: UUID) -> HttpResponse:
-    """What was pressed, and how the back is now."""
-    row = _session(request, key)
-    form = AfterForm(request.POST if request.method == "POST" else None, instance=row)
-    if form.is_valid():
-        form.save()
-        return redirect("routines:after", row.key)
-    progress = run(holds_of(row.snapshot), row.events.all())
-    return TemplateResponse(
-        request,
-        "routines/after.html",
-        player.after_context(row, progress)
-        | {"form": form, "unreached": player.unreached(progress, out_of_reach(request.user))},
-        status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,
-    )
-
-
-@require_POST
-def reach(request: PersonRequest, key: UUID) -> HttpResponse:
-    """Remember that a point of the session cannot be reached."""
-    row = _session(request, key)
-    code = request.POST.get("code", "")
-    if code in {hold.code for hold in holds_of(row.snapshot)}:
-        actions.remember_reach(person=request.user, code=code, reachable=False)
-        messages.success(request, _("%(code)s is left out from now on.") % {"code": code})
-    return redirect("routines:after", row.key)
-
-
-@require_POST
-def morning(request: PersonRequest, key: UUID) -> HttpResponse:
-    """Keep the answer to the one question of the next morning."""
-    form = MorningForm(request.POST, instance=_session(request, key))
-    if form.is_valid():
-        form.save()
-    return redirect("today")

@@ -1,6 +1,8 @@
 """Going on with a session, ending it, and what is asked afterwards."""
 
 import datetime as dt
+import re
+from uuid import uuid4
 
 import pytest
 
@@ -72,6 +74,125 @@ def test_pain_that_is_no_number_from_0_to_10_is_told(signed_in, owner, pain):
     assert response.status_code == 422
     session.refresh_from_db()
     assert session.pain_after is None
+
+
+def after(client, session, **fields):
+    return client.post(session_url(session, "after/"), fields)
+
+
+def words(client, session):
+    page = client.get(session_url(session, "after/")).content.decode()
+    return " ".join(re.sub("<[^>]*>", " ", page).split())
+
+
+def test_a_session_in_which_nothing_was_pressed_is_told_plainly(signed_in, owner):
+    told_words = words(signed_in, started(owner))
+
+    assert "Nothing pressed this time" in told_words
+    assert "2 minutes were planned" in told_words
+    assert "%" not in told_words
+
+
+@pytest.mark.parametrize(
+    ("seconds", "head", "share"),
+    [
+        ([1], "You pressed 1 s of 2 minutes", "1 %"),
+        ([30], "You pressed 30 s of 2 minutes", "25 %"),
+        ([30, 30, 13], "You pressed 1 of 2 minutes", "61 %"),
+        ([30, 30, 30, 30], "You pressed 2 of 2 minutes", "100 %"),
+    ],
+)
+def test_how_much_was_pressed_is_a_share_of_the_plan(signed_in, owner, seconds, head, share):
+    session = started(owner)
+    for hold, pressed in enumerate(seconds):
+        tell(signed_in, session, told(session, kind="part", hold=hold, pressed_seconds=pressed))
+
+    told_words = words(signed_in, session)
+
+    assert head in told_words
+    assert f"You pressed {share} of the plan." in told_words
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "is_asked"), [(3, 5, True), (5, 5, False), (None, 9, False)]
+)
+def test_soreness_is_asked_about_where_it_hurts_more(signed_in, owner, before, now, is_asked):
+    session = started(owner, pain_before=before)
+    assert 'name="noticed"' not in signed_in.get(session_url(session, "after/")).content.decode()
+    after(signed_in, session, pain_after=now)
+
+    page = signed_in.get(session_url(session, "after/")).content.decode()
+
+    assert page.count('name="noticed"') == 1
+    assert ("hurts more than before" in page) is is_asked
+    assert ("Sore where you pressed, or a bruise?" in page) is not is_asked
+    assert ("rest from pressing for two days" in page) is is_asked
+
+
+def test_what_was_noticed_is_saved_shown_and_can_be_changed(signed_in, owner):
+    session = started(owner, pain_before=3)
+    after(signed_in, session, pain_after=5)
+
+    answer = after(signed_in, session, noticed="on", sore_after="on", after_note="Left side.")
+
+    assert answer.url == session_url(session, "after/")
+    session.refresh_from_db()
+    assert (session.sore_after, session.bruised_after) == (True, False)
+    assert (session.after_note, session.pain_after) == ("Left side.", 5)
+    assert session.after_at is not None
+    assert "Noted. Sore where you pressed. Left side." in words(signed_in, session)
+    assert "Sore where you pressed. Left side." in " ".join(
+        signed_in.get(f"/history/{session.key}/").content.decode().split()
+    )
+
+    after(signed_in, session, noticed="on", bruised_after="on")
+
+    session.refresh_from_db()
+    assert (session.sore_after, session.bruised_after, session.after_note) == (False, True, "")
+
+
+def test_nothing_has_to_be_noticed(signed_in, owner):
+    session = started(owner, pain_before=3)
+    after(signed_in, session, pain_after=5)
+
+    assert after(signed_in, session, noticed="on").status_code == 302
+    session.refresh_from_db()
+    assert not session.is_noted
+
+
+@pytest.mark.parametrize("note", ["x" * 501, "a\0b"])
+def test_a_note_that_cannot_be_kept_is_told_and_comes_back_as_typed(signed_in, owner, note):
+    session = started(owner, pain_before=3, key=uuid4())
+    after(signed_in, session, pain_after=5)
+
+    answer = after(signed_in, session, noticed="on", bruised_after="on", after_note=note)
+
+    assert answer.status_code == 422
+    assert note in answer.content.decode().replace("\ufffd", "\0")
+    assert 'name="bruised_after"' in answer.content.decode()
+    session.refresh_from_db()
+    assert not session.is_noted
+
+
+def test_a_stranger_notes_nothing(client, owner, stranger):
+    session = started(owner)
+    client.force_login(stranger)
+
+    assert after(client, session, noticed="on", sore_after="on").status_code == 404
+    session.refresh_from_db()
+    assert not session.sore_after
+
+
+def test_what_was_noticed_is_told_in_the_diary_and_in_the_list(signed_in, owner):
+    make.practice(owner=owner, bruised_after=True, after_note="Blue spot " + "x" * 80)
+    make.practice(owner=owner, sore_after=True)
+
+    diary = signed_in.get(f"/journal/days/{make.MONDAY}/").content.decode()
+    history = signed_in.get("/history/").content.decode()
+
+    for page in (diary, history):
+        assert ("sore after" in page, "a bruise after" in page) == (True, True)
+    assert "Blue spot" in diary
 
 
 def test_the_morning_is_asked_about_one_session_of_yesterday_and_can_be_changed(signed_in, owner):
