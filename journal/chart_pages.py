@@ -122,7 +122,7 @@ def _dose_rows(chart: DoseChart) -> str:
     """Return the lines of the table, oldest first."""
     return format_html_join(
         "",
-        '<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>',
+        '<tr><th scope="row">{}</th><td data-kind="date">{}</td><td>{}</td><td>{}</td></tr>',
         (
             (
                 dot.number,

@@ -1,7 +1,8 @@
 """Knows what the page of a fair test shows: before, during and after its weeks."""
 
 import datetime as dt
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from journal.daily import read_days
 from journal.fair_test import Pair, outcome, pairs_of
@@ -36,17 +37,43 @@ def _result(test: FairTest, today: dt.date) -> dict[str, Any]:
     end = min(test.last_day, (test.stopped_on or today) - dt.timedelta(days=1), today)
     days = read_days(test.owner, test.starts_on, max(end, test.starts_on))
     means = {day: mean for day, mean in days.means.items() if day <= end}
-    pairs = pairs_of(test.weeks, means)
-    done = [
-        (week.is_on, sum(week.first <= day <= week.last for day in days.practice))
-        for week in test.weeks
-    ]
+    pairs = [pair for pair in pairs_of(test.weeks, means) if pair.first <= end]
     return {
         "verdict": verdict(outcome(pairs), test.threshold),
-        "rows": list(zip(pairs, done[::2], done[1::2], strict=True)),
+        "rows": [_row(pair, test, days.practice, end) for pair in pairs],
         "strokes": [_stroke(pair, len(pairs)) for pair in pairs if pair.difference is not None],
         "columns": [(pair.number, _percent(pair.number, len(pairs))) for pair in pairs],
     }
+
+
+class Row(NamedTuple):
+    """A line of the table.
+
+    Attributes:
+        pair: The pair.
+        off_days: Days practised in the week without sessions.
+        on_days: The same of the week with; None where it never began.
+    """
+
+    pair: Pair
+    off_days: int | None
+    on_days: int | None
+
+    @property
+    def weeks(self) -> list[tuple[float | None, int | None]]:
+        """Mean pain and days practised, of the week without and of the week with."""
+        return [(self.pair.off, self.off_days), (self.pair.on, self.on_days)]
+
+
+def _row(pair: Pair, test: FairTest, practised: Iterable[dt.date], end: dt.date) -> Row:
+    """Return a pair with the days practised in each of its weeks that began."""
+    weeks = {week.is_on: week for week in test.weeks if week.pair == pair.number}
+    done = {
+        is_on: sum(week.first <= day <= week.last for day in practised)
+        for is_on, week in weeks.items()
+        if week.first <= end
+    }
+    return Row(pair, done.get(False), done.get(True))
 
 
 def _percent(number: int, pairs: int) -> str:

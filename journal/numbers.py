@@ -59,7 +59,7 @@ class Table(NamedTuple):
         pattern, columns = self.pattern, 6 if self.is_planned else 5
         return format_html_join(
             "",
-            f'<tr><th scope="row">{{}}</th>{"<td>{}</td>" * (columns - 1)}</tr>',
+            f'<tr><th scope="row" data-kind="date">{{}}</th>{"<td>{}</td>" * (columns - 1)}</tr>',
             ((date_format(row.first, pattern), *row[1:columns]) for row in self.rows),
         )
 

@@ -51,7 +51,7 @@ def _rows(slots: list[Slot], *, is_long: bool) -> str:
     pattern = "M Y" if is_long else "j M Y"
     return format_html_join(
         "",
-        '<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>',
+        f'<tr><th scope="row" data-kind="date">{{}}</th>{"<td>{}</td>" * 5}</tr>',
         (
             (
                 date_format(slot.first, pattern),

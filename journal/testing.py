@@ -57,8 +57,13 @@ def begin_fair_test(
     if states & {"waiting", "running"}:
         raise AlreadyTestingError
     test = _drawn(FairTest(owner=person, key=key, routine=routine, **asked._asdict()), now)
-    choose_days(person=person, days=_days(test, routine), reason=_("rest week of your fair test"))
+    lay_days(person=person, test=test, routine=routine)
     return test
+
+
+def lay_days(*, person: User, test: FairTest, routine: Routine) -> None:
+    """Lay the weeks of a test into the plan, each day with the routine or with rest."""
+    choose_days(person=person, days=_days(test, routine), reason=_("rest week of your fair test"))
 
 
 def _drawn(test: FairTest, now: Moment) -> FairTest:

@@ -1,17 +1,19 @@
 """Makes up half a year of a person's back: the same numbers for the same seed, nothing random else.
 
 Pain goes its own way. A session never changes it, but is likelier on a bad day, so that on the days
-with a session the pain is higher: what a chart of both must not be read as.
+with a session the pain is higher: what a chart of both must not be read as. For twelve weeks a lot
+decides instead, in a fair test, and its end says what is true here: that it could be chance.
 """
 
 import datetime as dt
 import math
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Literal
 
 from config.sample import words
+from journal.fair_test import FairWeek, order_of, weeks_of
 
 type Length = Literal["short", "usual", "full"]
 
@@ -23,6 +25,9 @@ SHOCK = 0.9  # standard deviation of what each day adds
 BUMP = (2.0, 2.8, 2.6, 1.8, 0.9)  # what a flare adds on each of its days
 BAD_DAY = 5.0  # pain at which a session is as likely as set by the week
 PER_POINT = 0.55  # log odds of a session for each point of pain above that
+TEST_FROM = 14  # days after the first one; the test begins on the next Monday
+TEST_PAIRS = 6
+KEPT_TO = {True: 0.95, False: 0.02}  # chance of a session in the weeks of a test, with and without
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +67,16 @@ class History:
         practices: At most one a day, none in the pause.
         flares: The first days of the two bad spells.
         pause: The first and the last day off.
+        order: Of the weeks of the fair test, see ``journal.fair_test``.
+        test: These weeks.
     """
 
     ratings: tuple[Rating, ...]
     practices: tuple[Practice, ...]
     flares: tuple[dt.date, ...]
     pause: tuple[dt.date, dt.date]
+    order: str
+    test: tuple[FairWeek, ...]
 
 
 def make_up(seed: int, *, last: dt.date, weekdays: Collection[int]) -> History:
@@ -81,17 +90,24 @@ def make_up(seed: int, *, last: dt.date, weekdays: Collection[int]) -> History:
     random = Random(seed)  # noqa: S311 - nobody is to be kept from guessing it
     days = [last - dt.timedelta(days=DAYS - 1 - n) for n in range(DAYS)]
     flares = (random.randrange(34, 56), random.randrange(118, 140))
-    pause = random.randrange(76, 97)
+    pause = random.randrange(105, 111)
     levels = _levels(random, flares)
     away = range(pause, pause + PAUSE_DAYS)
+    order = order_of(Random(seed).randrange(2**TEST_PAIRS), TEST_PAIRS)  # noqa: S311 - as above
+    test = weeks_of(order, days[TEST_FROM] + dt.timedelta(days=-days[TEST_FROM].weekday() % 7))
+    lot = {week.first + dt.timedelta(days=n): week.is_on for week in test for n in range(7)}
     planned = [n not in away and day.isoweekday() in weekdays for n, day in enumerate(days)]
-    practices = _practices(random, days, levels, planned, away)
-    ratings = _ratings(random, days, levels, away)
+    gaps = [0.5 if n in away else 0.03 if day in lot else 0.13 for n, day in enumerate(days)]
+    chances = list(_chances(days, levels, planned, lot))
+    practices = _practices(random, days, levels, chances, away)
+    ratings = _ratings(random, days, levels, gaps)
     return History(
         tuple(ratings),
         tuple(practices),
         tuple(days[n] for n in flares),
         (days[pause], days[pause + PAUSE_DAYS - 1]),
+        order,
+        tuple(test),
     )
 
 
@@ -110,6 +126,17 @@ def _bump(day_of_flare: int) -> float:
     return BUMP[day_of_flare] if 0 <= day_of_flare < len(BUMP) else 0.0
 
 
+def _chances(
+    days: Sequence[dt.date],
+    levels: Sequence[float],
+    planned: Sequence[bool],
+    lot: Mapping[dt.date, bool],
+) -> Iterator[float]:
+    """Yield how likely a session is on each day: as it hurts, or as the lot says."""
+    for day, level, asked in zip(days, levels, planned, strict=True):
+        yield KEPT_TO[lot[day]] if day in lot else chance_of_practice(level, planned=asked)
+
+
 def chance_of_practice(level: float, *, planned: bool) -> float:
     """Return how likely a session is: seldom on a day of rest, likelier the worse the day."""
     odds = math.exp((0.4 if planned else -2.6) + PER_POINT * (level - BAD_DAY))
@@ -120,11 +147,11 @@ def _practices(
     random: Random,
     days: Sequence[dt.date],
     levels: Sequence[float],
-    planned: Sequence[bool],
+    chances: Sequence[float],
     away: range,
 ) -> Iterator[Practice]:
     for n, day in enumerate(days):
-        if n in away or random.random() >= chance_of_practice(levels[n], planned=planned[n]):
+        if n in away or random.random() >= chances[n]:
             continue
         yield _practice(random, day, levels[n])
 
@@ -151,10 +178,10 @@ def _length(random: Random, level: float) -> Length:
 
 
 def _ratings(
-    random: Random, days: Sequence[dt.date], levels: Sequence[float], away: range
+    random: Random, days: Sequence[dt.date], levels: Sequence[float], gaps: Sequence[float]
 ) -> Iterator[Rating]:
     for n, day in enumerate(days):
-        if random.random() < (0.5 if n in away else 0.13):
+        if random.random() < gaps[n]:
             continue
         if random.random() < 0.18:
             yield _rating(random, day, _clock(random, 7, 9), levels[n], morning=True)

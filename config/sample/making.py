@@ -9,6 +9,7 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from config.sample.fair_test import keep_fair_test
 from config.sample.happenings import keep_happenings
 from config.sample.history import DAYS, History, Rating, make_up
 from config.sample.practices import keep_practices
@@ -35,6 +36,7 @@ def make_sample_person(*, at: dt.datetime, zone: ZoneInfo, seed: int = SEED) -> 
     routine = _routine(person, now, history)
     _keep_ratings(person, now, history)
     keep_practices(history.practices, person=person, routine=routine, screening=screening, now=now)
+    keep_fair_test(history, person=person, routine=routine, now=now, seed=seed)
     keep_happenings(history, person=person, now=now, seed=seed)
     return User.objects.select_related("preferences").get(pk=person.pk)
 

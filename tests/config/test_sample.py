@@ -15,9 +15,19 @@ from config.accounts.backend import PersonBackend
 from config.sample import make_sample_person
 from config.sample.history import DAYS, chance_of_practice, make_up
 from config.you.actions import delete_expired_samples
+from journal.fair_test import outcome, pairs_of, seal_of
 from journal.measures import checked, score
-from journal.models import Answers, Entry, Happening
-from routines.models import Pause, Plan, Preferences, Routine, Screening, Session, SessionEvent
+from journal.models import Answers, Entry, FairTest, Happening
+from routines.models import (
+    DayChoice,
+    Pause,
+    Plan,
+    Preferences,
+    Routine,
+    Screening,
+    Session,
+    SessionEvent,
+)
 from tests import make
 
 WARSAW = ZoneInfo("Europe/Warsaw")
@@ -40,14 +50,65 @@ def test_the_same_seed_is_the_same_history_and_another_one_is_not():
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_on_days_with_a_session_the_pain_is_higher(seed):
+def test_on_days_with_a_session_the_pain_is_higher_but_where_a_lot_decides(seed):
     told = history(seed)
     practised = {practice.day for practice in told.practices}
+    free = [r for r in told.ratings if not told.test[0].first <= r.day <= told.test[-1].last]
 
-    with_session = mean(r.intensity for r in told.ratings if r.day in practised)
-    without = mean(r.intensity for r in told.ratings if r.day not in practised)
+    with_session = mean(r.intensity for r in free if r.day in practised)
+    without = mean(r.intensity for r in free if r.day not in practised)
 
     assert with_session - without > 0.3
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_in_the_fair_test_sessions_follow_the_lot_and_its_end_says_what_is_true(seed):
+    told = history(seed)
+    days = [r.day for r in told.ratings]
+    means = {day: mean(r.intensity for r in told.ratings if r.day == day) for day in days}
+    done = {
+        is_on: sum(
+            week.first <= practice.day <= week.last
+            for week in told.test
+            if week.is_on is is_on
+            for practice in told.practices
+        )
+        for is_on in (True, False)
+    }
+
+    found = outcome(pairs_of(told.test, means))
+
+    assert len(found.differences) == 6
+    assert not found.is_clear
+    assert done[True] >= 34  # of 42
+    assert done[False] <= 4
+    assert told.test[0].first > LAST - dt.timedelta(days=DAYS - 14)
+    assert told.test[-1].last < told.pause[0]
+
+
+@pytest.mark.parametrize("later", range(7))
+def test_the_usual_sample_has_six_whole_pairs_whatever_day_it_is(later):
+    told = make_up(26, last=LAST + dt.timedelta(days=later), weekdays=WEEKDAYS)
+    means = {rating.day: float(rating.intensity) for rating in told.ratings}
+
+    found = outcome(pairs_of(told.test, means))
+
+    assert (len(found.differences), found.is_clear) == (6, False)
+
+
+def test_a_sample_person_can_read_how_the_fair_test_ended(client, db):
+    person = make_sample_person(at=timezone.now(), zone=WARSAW)
+    client.force_login(person)
+    test = FairTest.objects.kept_by(person).get()
+    today = timezone.now().astimezone(WARSAW).date()
+
+    page = client.get(f"/journal/fair-tests/{test.key}/")
+
+    test.full_clean()
+    assert (test.state_on(today), seal_of(test.order, test.salt)) == ("over", test.seal)
+    assert "So we cannot tell: this could be chance." in page.text
+    assert page.text.count('scope="row"') == 6
+    assert DayChoice.objects.kept_by(person).count() == 84
 
 
 def test_a_session_is_likelier_the_worse_the_day_and_seldom_on_a_day_of_rest():
@@ -101,7 +162,7 @@ def test_a_history_ends_on_its_last_day_and_stays_on_the_scale(seed):
 
 
 def test_a_sample_person_is_whole(db, django_assert_max_num_queries):
-    with django_assert_max_num_queries(75):
+    with django_assert_max_num_queries(77):
         person = make_sample_person(at=NOW, zone=WARSAW)
 
     assert person.username.startswith("sample-")

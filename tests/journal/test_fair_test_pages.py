@@ -244,6 +244,35 @@ def test_a_stopped_test_counts_only_whole_pairs_before(signed_in, owner, routine
     page = signed_in.get(f"/journal/fair-tests/{test.key}/")
 
     assert "We cannot tell. 3 whole pairs of weeks" in page.text
+    begun = [week.pair for week in test.weeks[::2] if week.first < now.today]
+    assert [row.pair.number for row in page.context["rows"]] == begun
+    assert 3 <= len(begun) == page.text.count('scope="row"') < 6
+
+
+def test_a_pair_that_was_stopped_in_its_first_week_shows_that_one_alone(
+    signed_in, owner, routine, now
+):
+    test = began(owner, routine, now, 1)
+    for n in range(3):
+        make.practice(owner=owner, day=test.starts_on + dt.timedelta(days=n))
+    stop_fair_test(person=owner, test=test, today=test.starts_on + dt.timedelta(days=5))
+
+    rows = signed_in.get(f"/journal/fair-tests/{test.key}/").context["rows"]
+
+    first_is_on = test.order[0] == "1"
+    days = (None, 3) if first_is_on else (3, None)
+    assert [(row.pair.number, row.off_days, row.on_days) for row in rows] == [(1, *days)]
+
+
+def test_a_test_that_was_stopped_before_it_began_lists_no_pair(signed_in, owner, routine, now):
+    test = begin(owner, routine, now)
+    stop_fair_test(person=owner, test=test, today=now.today)
+
+    page = signed_in.get(f"/journal/fair-tests/{test.key}/")
+
+    assert page.context["rows"] == []
+    assert "<table" not in page.text
+    assert "We cannot tell. 0 whole pairs of weeks" in page.text
 
 
 def test_a_test_is_mine_alone(signed_in, stranger, now):
