@@ -1,7 +1,7 @@
 """The cast and the stage: people, a catalogue, a throw-away database."""
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import TransactionTestCase
 from hypothesis import settings
 
@@ -32,6 +32,16 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 # Django empties all tables after a test that may not be rolled back, the catalogue's too.
 TransactionTestCase._fixture_teardown = lambda case: restoring.put_back()
+
+
+@pytest.fixture(scope="module")
+def lasting_rows(django_db_setup, django_db_blocker):
+    """Let fixtures of a module write; its tests see it, and when they are done it is gone."""
+    around = transaction.atomic()
+    around._from_testcase = True  # a durable block may stand inside
+    with django_db_blocker.unblock(), around:
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

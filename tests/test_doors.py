@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
+from django.conf import settings
 from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver
@@ -12,6 +13,7 @@ from django.urls import get_resolver
 from routines.models import Routine, Session
 from tests import make
 from tests.closed import check_headers, check_page
+from tests.cookies import session_cookie
 from tests.doors import DOORS, KEY, WHO, Door
 from tests.routines.rows import NOW, answered, started, token_of, told
 
@@ -47,17 +49,29 @@ PRIVATE_ACCOUNT = [r for r in ROUTES if r.startswith("account/") and r not in PU
 ADMIN = [r for r in ROUTES if r.startswith("admin/")]
 
 
-@pytest.fixture
-def people(owner, stranger):
-    staff = make.person(name="staff", is_staff=True, is_superuser=True)
-    for person in (owner, stranger, staff):
+@pytest.fixture(scope="module")
+def people(lasting_rows):
+    """Three people, made once for all doors; what a test writes is taken back."""
+    people = {
+        "owner": make.person(name="owner"),
+        "stranger": make.person(name="stranger"),
+        "staff": make.person(name="staff", is_staff=True, is_superuser=True),
+    }
+    for person in people.values():
         answered(person)
-    return {"owner": owner, "stranger": stranger, "staff": staff}
+    return people
 
 
-@pytest.fixture
-def kept(people, owner):
+@pytest.fixture(scope="module")
+def cookies(people):
+    """The log-ins of the three."""
+    return {who: session_cookie(person) for who, person in people.items()}
+
+
+@pytest.fixture(scope="module")
+def kept(people):
     """What the owner has that could leak, as parts of addresses."""
+    owner = people["owner"]
     routine = make.routine(owner=owner, name="Kestrel routine")
     Routine.objects.filter(pk=routine.pk).update(key=KEY)
     make.plan(owner=owner, routine=routine, starts_on=NOW.today)
@@ -76,26 +90,32 @@ def kept(people, owner):
     }
 
 
-def client_of(who: str, people) -> Client:
-    client = Client()
-    if who != "anonymous":
-        client.force_login(people[who])
-    return client
+@pytest.fixture
+def client_of(db, cookies):
+    """Give a new client of one of the three, or of nobody."""
+
+    def make_client(who: str) -> Client:
+        client = Client()
+        if who in cookies:
+            client.cookies[settings.SESSION_COOKIE_NAME] = cookies[who]
+        return client
+
+    return make_client
 
 
 def answer_of(response) -> str:
     return f"{response.status_code} {getattr(response, 'url', '')}".strip()
 
 
-def knock(door: Door, verb: str, who: str, people, kept):
+def knock(door: Door, verb: str, client: Client, person, kept):
     """Return the path and the answer of one request, whose writes are taken back."""
-    client, path = client_of(who, people), door.path.format(**kept)
+    path = door.path.format(**kept)
     with transaction.atomic():
         if verb == "get":
             response = client.get(path)
         elif door.json:
             session = Session.objects.get(key=kept["session"])
-            body = told(session, person=people[who].pk if who in people else 0)
+            body = told(session, person=person.pk if person else 0)
             body |= {name: value.format(**kept) for name, value in door.body.items()}
             response = client.post(path, body, content_type="application/json")
         else:
@@ -113,12 +133,12 @@ def test_every_route_is_in_the_table_and_every_row_has_a_route():
 
 
 @pytest.mark.parametrize("route", DOORS)
-def test_every_door_answers_as_stated(people, kept, route):
+def test_every_door_answers_as_stated(client_of, people, kept, route):
     door = DOORS[route]
 
     for verb, answers in (("get", door.get), ("post", door.post)):
         for who in WHO:
-            path, response = knock(door, verb, who, people, kept)
+            path, response = knock(door, verb, client_of(who), people.get(who), kept)
             quoted = path.replace("?", "%3F").replace("=", "%3D")
             expected = answers[who].format(**kept, path=quoted)
             assert answer_of(response) == expected, f"{verb} {path} as {who}"
@@ -129,17 +149,17 @@ def test_every_door_answers_as_stated(people, kept, route):
 
 
 @pytest.mark.parametrize("verb", ["put", "patch", "delete"])
-def test_no_door_opens_by_another_verb(people, kept, verb):
-    client = client_of("owner", people)
+def test_no_door_opens_by_another_verb(client_of, kept, verb):
+    client = client_of("owner")
 
     for door in DOORS.values():
         assert getattr(client, verb)(door.path.format(**kept)).status_code == 405, door.path
 
 
 @pytest.mark.parametrize("file", ["all", "entries"])
-def test_an_export_holds_what_is_mine_alone(people, kept, file):
+def test_an_export_holds_what_is_mine_alone(client_of, kept, file):
     def exported(who):
-        return client_of(who, people).post("/you/export/", {"file": file})
+        return client_of(who).post("/you/export/", {"file": file})
 
     assert b"Kestrel note" in exported("owner").getvalue()
     for who in ("stranger", "staff"):
@@ -160,29 +180,29 @@ def test_an_export_holds_what_is_mine_alone(people, kept, file):
         ("/journal/", "section#diary-rows", True),  # as htmx 4 names it
     ],
 )
-def test_a_part_of_a_page_is_as_private_as_the_page(people, kept, path, target, partial):
+def test_a_part_of_a_page_is_as_private_as_the_page(client_of, kept, path, target, partial):
     htmx = {"HX-Request": "true", "HX-Target": target}
 
-    response = client_of("owner", people).get(path, headers=htmx)
+    response = client_of("owner").get(path, headers=htmx)
     assert response.status_code == 200
     assert (b"<html" not in response.content) is partial
     check_headers(response, "owner")
     check_page(response)
     for who in ("stranger", "staff"):
-        assert b"Kestrel" not in client_of(who, people).get(path, headers=htmx).content
-    away = client_of("anonymous", people).get(path, headers=htmx)
+        assert b"Kestrel" not in client_of(who).get(path, headers=htmx).content
+    away = client_of("anonymous").get(path, headers=htmx)
     if path != "/":
         assert away.headers["HX-Redirect"].startswith("/account/login/")
         assert away.content == b""
 
 
-def test_a_stranger_s_rows_cannot_be_named_in_a_form(people, kept, stranger):
+def test_a_stranger_s_rows_cannot_be_named_in_a_form(client_of, people, kept):
     """A foreign number in a field is as closed as one in an address."""
-    client = client_of("stranger", people)
+    client = client_of("stranger")
 
     assert client.post("/sessions/", {"routine": kept["routine"]}).status_code == 404
     client.post(f"/days/{kept['today']}/choose/", {"choice": kept["routine"]})
-    assert not stranger.day_choices.exists()
+    assert not people["stranger"].day_choices.exists()
 
 
 def test_the_account_s_own_pages_send_a_visitor_to_the_log_in(client, db):
@@ -193,8 +213,8 @@ def test_the_account_s_own_pages_send_a_visitor_to_the_log_in(client, db):
             check_headers(response, "anonymous")
 
 
-def test_the_account_s_own_pages_are_never_stored(people):
-    client = client_of("owner", people)
+def test_the_account_s_own_pages_are_never_stored(client_of):
+    client = client_of("owner")
 
     for path in [f"/{route}" for route in PRIVATE_ACCOUNT if "<" not in route]:
         response = client.get(path)
@@ -216,8 +236,8 @@ def admin_path(route: str) -> str:
 
 
 @pytest.mark.parametrize("who", ["anonymous", "owner", "stranger"])
-def test_the_admin_is_for_staff(people, who):
-    client = client_of(who, people)
+def test_the_admin_is_for_staff(client_of, who):
+    client = client_of(who)
 
     for path in [admin_path(route) for route in ADMIN if "(?P" not in route]:
         response = client.get(path)
@@ -229,16 +249,16 @@ def test_the_admin_is_for_staff(people, who):
         check_headers(response, who)
 
 
-def test_the_admin_logs_in_through_our_own_door(people):
-    anonymous, staff = client_of("anonymous", people), client_of("staff", people)
+def test_the_admin_logs_in_through_our_own_door(client_of):
+    anonymous, staff = client_of("anonymous"), client_of("staff")
 
     assert anonymous.get("/admin/login/").url == "/account/login/?next=%2Fadmin%2F"
     assert staff.get("/admin/").status_code == 200
 
 
-def test_a_page_that_is_not_there_is_as_closed_as_the_others(people, client, db):
+def test_a_page_that_is_not_there_is_as_closed_as_the_others(client_of):
     for who in WHO:
-        response = client_of(who, people).get(f"/no/{uuid4()}/")
+        response = client_of(who).get(f"/no/{uuid4()}/")
         assert response.status_code == 404
         check_headers(response, who)
         check_page(response)
