@@ -26,6 +26,12 @@ def seconds(page):
     return int(page.locator(".ring__seconds").text_content())
 
 
+def see_it_first(page):
+    """Load the page of a session as on a device that never showed one."""
+    page.evaluate("localStorage['backbeat-comfort'] = '0'")
+    page.reload()
+
+
 def begin(page):
     page.get_by_role("button", name="Begin").click()
 

@@ -1,5 +1,7 @@
 """A session as audio tracks: they follow the clock, and the lock screen speaks for the page."""
 
+import itertools
+
 import pytest
 from playwright.sync_api import expect
 
@@ -206,3 +208,60 @@ def test_a_hold_that_waits_for_a_word_is_called_and_then_silent(sounding, person
     assert (sounding.evaluate("sound.paused"), state(sounding)) == (True, "paused")
     press_key(sounding, "play")
     assert (sounding.evaluate("sound.paused"), stage(sounding)) == (False, "ready")
+
+
+def test_media_keys_work_without_a_track(player, session):
+    player.get_by_role("button", name="Sound").click()
+    begin(player)
+    player.clock.run_for(READY + 12_000)
+    player.keyboard.press("MediaPlayPause")
+    expect(player.get_by_role("button", name="Resume")).to_be_visible()
+    player.keyboard.press("MediaPlayPause")
+    expect(player.get_by_role("button", name="Pause")).to_be_visible()
+    player.keyboard.press("MediaTrackNext")
+    expect(player.locator(".player__side")).to_have_text("Right")
+    expect(player.get_by_role("dialog")).to_have_count(0)
+    player.keyboard.press("MediaTrackPrevious")
+    expect(player.locator(".player__side")).to_have_text("Left")
+    until_sent(player)
+    assert told(session) == [("skip", 0, 12, "", "")]
+
+
+WATCHED = """
+    globalThis.said = [];
+    addEventListener("DOMContentLoaded", () => {
+        for (const region of document.querySelectorAll("[aria-live], [role=status], [role=alert]"))
+            new MutationObserver(() => said.push([performance.now(), region.textContent.trim()]))
+                .observe(region, { childList: true, characterData: true, subtree: true });
+    });
+"""
+
+
+def test_a_whole_session_by_keys_is_told_at_most_once_in_five_seconds(player, session):
+    player.add_init_script(WATCHED)
+    player.reload()
+    player.keyboard.press("Space")
+    for _ in range(2):
+        player.clock.run_for(READY + 3_000)
+        player.keyboard.press("Space")  # pause, and at once on again
+        player.clock.run_for(500)
+        player.keyboard.press("Space")
+        player.clock.run_for(HOLD - 3_000 + 250)
+        until_sent(player)
+    player.clock.run_for(READY + HOLD - 1_000)
+    said = player.evaluate("said")
+    player.clock.run_for(1_500)
+    player.wait_for_url("**/after/")
+
+    assert [words for _, words in said] == [
+        "Left, BL23, 30 seconds",
+        "Paused",
+        "Going on",
+        "Right, BL23, 30 seconds",
+        "Paused",
+        "Going on",
+        "Middle, GV4, 30 seconds",
+    ]
+    apart = [later - sooner for (sooner, _), (later, _) in itertools.pairwise(said)]
+    assert min(apart) >= 5_000
+    assert told(session) == [("hold", n, 30, "", "") for n in range(3)]

@@ -6,7 +6,8 @@
  * @typedef {object} Actions
  * @property {() => void} toggle pause or go on
  * @property {() => void} main the big button
- * @property {() => void} skip
+ * @property {() => void} skip asks why
+ * @property {() => unknown} next leaves the hold without a question
  * @property {() => void} end
  * @property {() => void} sound
  * @property {() => void} back 15 seconds
@@ -16,14 +17,18 @@
  * @property {(feel: string) => void} feel
  */
 
-/** @type {Record<string, "back"|"on"|"previous"|"skip">} */
-const ARROWS = {
+/**
+ * Media keys come here where no track sounds; else the browser hands them to the lock screen's actions.
+ * @type {Record<string, "back"|"on"|"previous"|"skip"|"next"|"toggle">}
+ */
+const KEYS = {
   ArrowLeft: "back",
   ArrowRight: "on",
   ArrowUp: "previous",
   ArrowDown: "skip",
   MediaTrackPrevious: "previous",
-  MediaTrackNext: "skip",
+  MediaTrackNext: "next",
+  MediaPlayPause: "toggle",
 };
 const FEELS = ["too_light", "good", "too_hard"];
 const CONTROLS = "button, a, summary, input, form, dialog, fieldset";
@@ -77,7 +82,7 @@ function pressed(root, actions, event) {
 function meaning(root, actions, key) {
   if (key === " ") return () => (root.dataset.stage === "start" ? actions.main() : actions.toggle());
   if (key === "Escape") return () => actions.end();
-  if (key in ARROWS) return () => actions[ARROWS[key]]();
+  if (key in KEYS) return () => actions[KEYS[key]]();
   if (!root.hasAttribute("data-letter-keys")) return undefined;
   if (key === "n" || key === "N") return () => actions.skip();
   const feel = FEELS[Number(key) - 1];

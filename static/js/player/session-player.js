@@ -1,12 +1,15 @@
 // @ts-check
 /** Takes over the page of a session, which works as plain forms without it. */
 
+import { comfort } from "./comfort.js";
 import { Player } from "./player.js";
 
 class SessionPlayer extends HTMLElement {
   connectedCallback() {
     const session = document.getElementById("session-data")?.textContent;
-    if (session) this.player = new Player(this, JSON.parse(session));
+    if (!session) return;
+    this.player = new Player(this, JSON.parse(session));
+    comfort(this, this.player.run.holds);
   }
 
   disconnectedCallback() {

@@ -1,0 +1,18 @@
+// @ts-check
+/** Asks before the first hold whether one is comfortable: the first three times, then the page only reminds. */
+
+import { ask } from "./questions.js";
+import { keep, kept } from "./shelf.js";
+
+const NAME = "backbeat-comfort"; // how often it was shown on this device
+const OFTEN = 3;
+
+/** @param {HTMLElement} root @param {import("./timeline.js").Hold[]} holds */
+export async function comfort(root, holds) {
+  const shown = kept(NAME) ?? 0;
+  const begun = holds.some((hold) => hold.state !== "todo");
+  const dialog = /** @type {HTMLDialogElement|null} */ (root.querySelector("[data-part=comfort]"));
+  if (!dialog || begun || shown >= OFTEN) return;
+  const answer = await ask(dialog);
+  keep(NAME, answer === "never" ? OFTEN : shown + 1);
+}
