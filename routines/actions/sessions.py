@@ -1,13 +1,13 @@
 """Runs sessions: starts them from a routine, keeps their events, ends them."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import User
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from points.models import Point
 from points.questions import version
@@ -17,12 +17,14 @@ from routines.actions.refusals import NotAllowedError, OtherBodyError
 from routines.holds import Length, Snapshot, holds_of, planned_seconds
 from routines.local_time import Moment
 from routines.models import Routine, Screening, Session, SessionEvent
-from routines.progress import Run, run
+from routines.progress import Happening, Run, run
 from routines.reach import out_of_reach
 from routines.safety import Change, Fitted, Kind
 from routines.screening import Standing, weigh
 from routines.usual import Passing
 
+TOLD = ("kind", "hold", "pressed_seconds", "reason", "feel")  # what makes an event another one
+SUMS = ("pressed_seconds", "holds_done", "finished_at")
 SORE_TODAY = "Left out today: you marked the skin there as sore."
 
 
@@ -146,15 +148,16 @@ def record_event(*, session: Session, event: SessionEvent, at: dt.datetime | Non
     """
     _one_after_the_other(session)
     event.session = session
-    event.full_clean(validate_unique=False, validate_constraints=False)
-    try:
-        with transaction.atomic():
-            event.save()
-    except IntegrityError:
-        _refuse_other_body(session, event)
-    else:
+    event.full_clean(exclude=["session"], validate_unique=False, validate_constraints=False)
+    events: list[Any] = list(session.events.values_list("key", *TOLD, named=True))
+    before = next((kept for kept in events if kept.key == event.key), None)
+    if before is None:
+        event.save(force_insert=True)
         _heed(session, event)
-    progress = refresh_progress(session=session)
+        events.append(event)
+    elif any(getattr(before, name) != getattr(event, name) for name in TOLD):
+        raise OtherBodyError
+    progress = _summed(session, events)
     if progress.current is None or event.kind == SessionEvent.Kind.FINISH:
         _end(session, at or event.received_at)
     return progress
@@ -166,24 +169,23 @@ def _heed(session: Session, event: SessionEvent) -> None:
 
 
 def _one_after_the_other(session: Session) -> None:
-    """Hold the session's row, so that no sum is written over a newer one."""
-    kept = Session.objects.select_for_update().only("finished_at").get(pk=session.pk)
-    session.finished_at = kept.finished_at
-
-
-def _refuse_other_body(session: Session, event: SessionEvent) -> None:
-    kept = SessionEvent.objects.filter(session=session, key=event.key).first()
-    fields = ("kind", "hold", "pressed_seconds", "reason", "feel")
-    if kept is None or any(getattr(kept, name) != getattr(event, name) for name in fields):
-        raise OtherBodyError
+    """Hold the session's row: no key is kept twice, and no sum is written over a newer one."""
+    kept = Session.objects.select_for_update().only(*SUMS).get(pk=session.pk)
+    for name in SUMS:
+        setattr(session, name, getattr(kept, name))
 
 
 def refresh_progress(*, session: Session) -> Run:
     """Set a session's sums from its events, and return where it stands."""
-    progress = run(holds_of(session.snapshot), session.events.all())
-    session.pressed_seconds = progress.pressed_seconds
-    session.holds_done = progress.done
-    session.save(update_fields=["pressed_seconds", "holds_done"])
+    return _summed(session, session.events.all())
+
+
+def _summed(session: Session, events: Iterable[Happening]) -> Run:
+    progress = run(holds_of(session.snapshot), events)
+    sums = progress.pressed_seconds, progress.done
+    if sums != (session.pressed_seconds, session.holds_done):
+        session.pressed_seconds, session.holds_done = sums
+        session.save(update_fields=["pressed_seconds", "holds_done"])
     return progress
 
 
