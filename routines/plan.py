@@ -152,9 +152,9 @@ class Calendar:
         return tuple(slot for weekly in self.weekly for slot in weekly.slots_on(day))
 
     def _moved_to(self, day: dt.date) -> tuple[Slot, ...]:
-        """Return the sessions that were moved to a day, at any time of it."""
+        """Return the sessions that were moved to a day, at the time they had."""
         return tuple(
-            replace(slot, time=None, moved_from=origin)
+            replace(slot, moved_from=origin)
             for origin, choice in sorted(self.choices.items(), key=lambda item: item[0])
             if choice.moved_to == day
             for slot in self._asked(origin)

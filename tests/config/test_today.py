@@ -139,6 +139,26 @@ def test_the_tomorrows_are_named(reader, owner, routine):
     ]  # fmt: skip
 
 
+def test_a_day_that_was_moved_says_so(reader, owner, routine):
+    make.plan(owner=owner, routine=routine, starts_on=day(1))
+    DayChoice.objects.create(owner=owner, day=day(1), moved_to=day(2))
+
+    page = reader.get("/").text
+
+    assert page.count("Moved to another day") == 1
+    assert "Nothing planned" not in page
+
+
+def test_a_page_has_one_main_button_with_or_without_a_session_to_take_up(reader, owner, routine):
+    assert reader.get("/").text.count('data-kind="main"') == 1
+
+    started(owner, routine=routine)
+
+    page = reader.get("/").text
+    assert page.count('data-kind="main"') == 1
+    assert "Resume, " in page.split('data-kind="main"')[1].split("</a>")[0]
+
+
 @pytest.mark.parametrize("hours", [11, 13])
 def test_a_session_left_open_is_offered_for_twelve_hours(reader, owner, hours):
     session = started(owner)

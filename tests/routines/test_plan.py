@@ -121,6 +121,18 @@ def test_a_moved_day_gives_its_sessions_to_another_and_leaves_the_week_alone():
     assert calendar.on(day(7)) == Calendar([WEEKDAYS]).on(day(7))
 
 
+def test_what_is_moved_keeps_its_time_of_day():
+    evening = dt.time(18, 30)
+    calendar = Calendar(
+        [weekly(7, {1}, times_a_day=2, times=(evening,))], choices={MONDAY: Choice(moved_to=day(1))}
+    )
+
+    assert calendar.on(day(1)).slots == (
+        Slot(7, evening, moved_from=MONDAY),
+        Slot(7, moved_from=MONDAY),
+    )
+
+
 def test_what_is_moved_to_a_day_of_the_plan_comes_beside_it():
     calendar = Calendar([WEEKDAYS], choices={MONDAY: Choice(moved_to=day(2))})
 
