@@ -141,6 +141,16 @@ def test_escape_asks_and_keep_going_goes_on(player):
     assert word(player) == "Press slowly"
 
 
+def test_a_session_ended_in_mid_hold_keeps_the_hold_as_begun_not_as_skipped(player, session):
+    begin(player)
+    player.clock.run_for(READY + 10_000)
+    player.keyboard.press("Escape")
+    player.get_by_role("dialog").get_by_role("button", name="Save as it is").click()
+    player.wait_for_url("**/after/")
+
+    until_told(player, session, [("part", 0, 10, "", "")])
+
+
 @pytest.mark.parametrize(("answer", "pressed"), [("Yes", [30]), ("No, back to this hold", [])])
 def test_time_asleep_is_asked_about(player, session, answer, pressed):
     begin(player)

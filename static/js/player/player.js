@@ -216,7 +216,7 @@ export class Player {
     if (run.stage === "over") return this.leaving.now();
     if (!(await this.#askMeanwhile("end-question"))) return;
     const pressed = run.pressedAt(Date.now());
-    if (pressed > 0) this.#send("skip", run.index, pressed);
+    if (pressed > 0) this.#send("part", run.index, pressed);
     this.#tell([run.finish()]);
   }
 

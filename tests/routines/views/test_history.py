@@ -65,9 +65,10 @@ def test_a_page_after_a_stranger_s_session_is_not_found(signed_in, stranger):
 
 @pytest.fixture
 def told(owner):
-    """A session of which one hold was held, and one skipped for a reason."""
+    """A session of which one hold was held, one skipped for a reason, and one begun."""
     session = started(owner, pain_before=6)
-    for n, (kind, pressed, reason) in enumerate([("hold", 25, ""), ("skip", 4, "sore")]):
+    events = [("hold", 25, ""), ("skip", 4, "sore"), ("part", 7, "")]
+    for n, (kind, pressed, reason) in enumerate(events):
         actions.record_event(
             session=session,
             event=SessionEvent(
@@ -84,13 +85,17 @@ def test_a_session_shows_what_was_planned_pressed_and_skipped(signed_in, told):
     page = signed_in.get(f"/history/{told.key}/")
 
     states = page.context["run"].holds
-    assert [(one.state, one.pressed_seconds) for one in states[:2]] == [
+    assert [(one.state, one.pressed_seconds) for one in states[:4]] == [
         ("done", 25),
         ("skipped", 4),
+        ("todo", 7),
+        ("todo", 0),
     ]
     text = page.content.decode()
-    assert f"29 of {told.planned_seconds} seconds" in text
+    assert f"36 of {told.planned_seconds} seconds" in text
     assert "skipped: sore" in text
+    assert text.count("held in part") == 1
+    assert text.count("not reached") == len(states) - 3
     assert "25 of 30 s" in text
 
 
