@@ -16,10 +16,12 @@ function remember(event) {
 /** htmx itself gives the focus back to an element of the same id; here is the nearest one around it. */
 function give() {
   if (!around.length || document.activeElement !== document.body) return;
-  const near = around.map((id) => document.getElementById(id)).find(Boolean);
-  if (!near) return;
-  if (near.tabIndex < 0) near.tabIndex = -1;
-  near.focus({ preventScroll: true });
+  for (const id of around) {
+    const near = document.getElementById(id);
+    if (near && near.tabIndex < 0) near.tabIndex = -1;
+    near?.focus({ preventScroll: true });
+    if (near && document.activeElement === near) return; // one without a box takes none
+  }
 }
 
 document.addEventListener("htmx:beforeSwap", remember);

@@ -166,6 +166,15 @@ def test_one_choice_or_all_are_taken_back(points_page):
     assert points_page.url.endswith("/points/")
 
 
+def test_a_long_code_keeps_to_its_column(points_page):
+    codes = points_page.locator(".points__list .row__code")
+    widths = codes.evaluate_all("all => all.map(one => one.getBoundingClientRect().width)")
+
+    assert codes.filter(has_text="EX-HN-ANMIAN").count() == 1
+    assert len(set(widths)) == 1
+    assert codes.evaluate_all("all => all.every(one => one.scrollWidth <= one.clientWidth)")
+
+
 def test_enter_shows_what_was_typed(points_page):
     box = points_page.get_by_role("searchbox")
     box.fill("hip")

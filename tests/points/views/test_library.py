@@ -40,6 +40,21 @@ def test_search_finds_by_code_name_meaning_and_text(client):
     assert "BL60" in codes(client.get("/points/", {"q": "malleolus"}))
 
 
+def test_nothing_stands_between_what_was_found_and_the_figure(client):
+    page = client.get("/points/", {"q": "kidney"}).text
+
+    found, figure, more = (page.index(f'class="points__{one}') for one in ("list", "body", "rest"))
+    assert found < figure < more < page.index("More to read")
+
+
+def test_an_aim_and_a_part_of_the_body_of_one_name_are_told_apart(client):
+    page = client.get("/points/", {"aim": "low_back", "region": "low_back"}).text
+
+    before = page.split('id="aim-low_back"')[0]
+    assert '<span class="chips__word" aria-hidden="true">For</span>' in before
+    assert "Part of the body" in page.split('id="region-low_back"')[0]
+
+
 def test_filters_combine(client):
     response = client.get("/points/", {"aim": "sleep", "reach": "hand"})
     asleep = {point.code for point in Point.objects.all() if "sleep" in point.routine_tags}

@@ -151,6 +151,8 @@ def test_a_bad_code_gets_a_clear_sentence_and_is_kept_in_its_field(signed_in, fi
 
     assert page.status_code == 422
     assert words in page.content.decode()
+    assert "This cannot be opened." in page.text
+    assert "Not saved yet." not in page.text.split("<form")[-1]
     assert page.context["form"]["code"].value() == fields.get("code")
 
 
