@@ -2,6 +2,7 @@
 
 import ast
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,13 @@ def test_hazard_names_severity_mitigation_and_tests(name):
     assert hazard["tests"]
 
 
+@cache
+def functions_of(file):
+    tree = ast.parse((ROOT / file).read_text())
+    return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+
+
 @pytest.mark.parametrize("test", [test for hazard in HAZARDS.values() for test in hazard["tests"]])
 def test_hazard_is_held_by_a_test_that_exists(test):
     file, _, name = test.partition("::")
-    tree = ast.parse((ROOT / file).read_text())
-    assert name in {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    assert name in functions_of(file)

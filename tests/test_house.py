@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from django.apps import apps
@@ -49,6 +50,25 @@ def modules() -> Iterator[tuple[str, str]]:
     return ((name, text) for name, text in texts(".py") if "/migrations/" not in name)
 
 
+class Module(NamedTuple):
+    """What is asked of a module's syntax tree, and is small to keep."""
+
+    docstring: str | None
+    functions: tuple[tuple[str, int], ...]  # line and name, number of lines
+
+
+@cache
+def parsed() -> dict[str, Module]:
+    """Return what every module with anything in it holds; each is parsed once."""
+    return {name: _module(ast.parse(text)) for name, text in modules() if text.strip()}
+
+
+def _module(tree: ast.Module) -> Module:
+    found = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    sizes = ((f"{one.lineno} {one.name}", one.end_lineno - one.lineno) for one in found)
+    return Module(ast.get_docstring(tree), tuple(sizes))
+
+
 def test_imports_run_downward_alone():
     assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
 
@@ -58,9 +78,7 @@ def test_no_migration_is_missing(db):
 
 
 def test_every_module_opens_with_what_it_knows():
-    written = [(name, text) for name, text in modules() if text.strip()]
-
-    assert [name for name, text in written if not ast.get_docstring(ast.parse(text))] == []
+    assert [name for name, module in parsed().items() if not module.docstring] == []
 
 
 def test_no_file_is_too_long():
@@ -79,18 +97,23 @@ def test_no_template_is_too_long():
 
 def test_no_function_is_too_long():
     long = [
-        f"{name}:{node.lineno} {node.name}"
-        for name, text in modules()
+        f"{name}:{function}"
+        for name, module in parsed().items()
         if not name.startswith("tests/")
-        for node in ast.walk(ast.parse(text))
-        if isinstance(node, ast.FunctionDef) and node.end_lineno - node.lineno >= LONGEST_FUNCTION
+        for function, size in module.functions
+        if size >= LONGEST_FUNCTION
     ]
 
     assert long == []
 
 
-def shown() -> Iterator[tuple[str, str]]:
-    """Yield each file with each sentence that a person may read there."""
+@cache
+def shown() -> tuple[tuple[str, str], ...]:
+    """Return each file with each sentence that a person may read there."""
+    return tuple(_shown())
+
+
+def _shown() -> Iterator[tuple[str, str]]:
     for name, text in texts(".html", ".svg", ".txt"):
         if name.startswith("templates/"):
             yield from ((name, sentence) for sentence in shown_by_template(text))
