@@ -94,6 +94,15 @@ def screening_of(person):
     return Screening.objects.kept_by(person).latest_first().first()
 
 
+def noted_session(person):
+    """The newest session, after which it hurt more and something was noted."""
+    session = Session.objects.kept_by(person).practised().first()
+    Session.objects.filter(pk=session.pk).update(
+        pain_before=2, pain_after=4, bruised_after=True, after_note="Haematoma" * 20
+    )
+    return session
+
+
 def own_pages(person):
     """Addresses that hold the person's own rows, a running session among them."""
     routine = Routine.objects.kept_by(person).for_reading().first()
@@ -116,6 +125,7 @@ def own_pages(person):
         f"/routines/{routine.pk}/card/",
         f"/days/{timezone.now().astimezone(ZoneInfo('Europe/Warsaw')).date()}/",
         f"/history/{Session.objects.kept_by(person).practised().first().key}/",
+        f"/sessions/{noted_session(person).key}/after/",
         f"/sessions/new/?routine={routine.pk}&length=usual",
         f"/sessions/{session.key}/",
         f"/sessions/{session.key}/after/",

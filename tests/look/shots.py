@@ -42,6 +42,11 @@ BAD_SLEEP: tuple[Step, ...] = (
     ("fill", "[name=note]", "Walked by the river."),
     ("send", "#entry-form"),
 )
+LONG_NOTE: tuple[Step, ...] = (
+    ("click", ".after .fold:has([name=noticed]) > summary"),
+    ("fill", "[name=after_note]", "A blue spot beside the spine. " * 20),
+    ("send", "form:has([name=noticed])"),
+)
 FOUND: tuple[Step, ...] = (("fill", "[name=least]", "8"), ("click", "main form button"))
 NO_KIND: tuple[Step, ...] = (
     ("fill", "[name=name]", "Donaudampfschifffahrtsgesellschaftskapitänsmütze" * 2),
@@ -176,6 +181,7 @@ DOING = [
     Shot("player", "/sessions/{session}/", "resuming"),
     Shot("player", "/sessions/{session}/", "resuming", "hold", steps=HOLDING),
     Shot("after", "/sessions/{session}/after/", "typical"),
+    Shot("after", "/sessions/{session}/after/", "typical", "too-long", 422, LONG_NOTE),
 ]
 FEELING = [
     Shot("diary", "/journal/", "new", "empty"),

@@ -62,12 +62,12 @@ def test_the_next_check_opens_the_skin_and_names_the_points(signed_in, owner, wh
     page = signed_in.get(start).content.decode()
 
     assert '<details class="fold" open>' in page
-    assert "with BL23, you noticed something" in page
+    assert "with BL23, you noted a" in page
     assert ("two days without pressing" in page) is (what == "bruised_after")
 
     other = make.routine(owner=owner, codes=("GV20",), name="Elsewhere")
     page = signed_in.get(f"/sessions/new/?routine={other.pk}").content.decode()
-    assert "you noticed something" not in page
+    assert "you noted" not in page
     assert '<details class="fold" open>' not in page
 
 
@@ -77,7 +77,7 @@ def test_what_a_device_keeps_names_them_too(signed_in, owner):
 
     (told_routine,) = signed_in.get("/offline/pack/").json()["routines"]
 
-    assert "with BL23, you noticed something" in told_routine["start"]
+    assert "with BL23, you noted a" in told_routine["start"]
 
 
 def test_a_session_of_long_ago_is_not_read(signed_in, owner, django_assert_num_queries):

@@ -17,7 +17,9 @@ def fill(person, *, mark=""):
     make.screening(owner=person)
     DayChoice.objects.create(owner=person, day=make.MONDAY, routine=None)
     Pause.objects.create(owner=person, first_day=make.MONDAY, reason=f"Away {mark}")
-    session = make.practice(owner=person, name=f"Session {mark}")
+    session = make.practice(
+        owner=person, name=f"Session {mark}", sore_after=True, after_note=f"Spot {mark}"
+    )
     SessionEvent.objects.create(
         session=session, kind="hold", hold=0, pressed_seconds=60,
         happened_at=session.occurred_at, received_at=session.occurred_at,

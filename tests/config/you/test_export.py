@@ -37,6 +37,8 @@ def test_export_holds_everything_of_the_owner_and_nothing_of_a_stranger(signed_i
     [routine], [session] = document["routines"], document["sessions"]
     assert [step["point"] for step in routine["steps"]] == ["BL23", "PC6"]
     assert session["snapshot"]["version"] == 1
+    noticed = [session[name] for name in ("sore_after", "bruised_after", "after_note")]
+    assert noticed == [True, False, "Spot "]
     assert [event["pressed_seconds"] for event in session["events"]] == [60]
     for kind in (
         "preferences",

@@ -118,7 +118,8 @@ def test_how_much_was_pressed_is_a_share_of_the_plan(signed_in, owner, seconds, 
 )
 def test_soreness_is_asked_about_where_it_hurts_more(signed_in, owner, before, now, is_asked):
     session = started(owner, pain_before=before)
-    assert 'name="noticed"' not in signed_in.get(session_url(session, "after/")).content.decode()
+    at_first = signed_in.get(session_url(session, "after/")).content.decode()
+    assert ("hurts more" in at_first, at_first.count('name="noticed"')) == (False, 1)
     after(signed_in, session, pain_after=now)
 
     page = signed_in.get(session_url(session, "after/")).content.decode()
@@ -149,6 +150,18 @@ def test_what_was_noticed_is_saved_shown_and_can_be_changed(signed_in, owner):
 
     session.refresh_from_db()
     assert (session.sore_after, session.bruised_after, session.after_note) == (False, True, "")
+
+
+def test_a_bruise_of_the_next_day_is_noted_without_a_number(signed_in, owner):
+    session = make.practice(owner=owner, day=NOW.today - dt.timedelta(days=1))
+    page = signed_in.get(f"/history/{session.key}/").content.decode()
+    assert f'href="{session_url(session, "after/")}">Note soreness or a bruise' in page
+
+    after(signed_in, session, noticed="on", bruised_after="on")
+
+    session.refresh_from_db()
+    assert (session.bruised_after, session.pain_after) == (True, None)
+    assert "Noted. A bruise." in words(signed_in, session)
 
 
 def test_nothing_has_to_be_noticed(signed_in, owner):
