@@ -128,6 +128,8 @@ def do(page: Page, step: Step) -> None:
             page.click(selector)
         case ("wait", selector):
             page.wait_for_selector(selector, timeout=20_000)
+        case ("print",):
+            page.emulate_media(media="print")
         case ("send", selector):
             with page.expect_navigation(wait_until="load"):
                 page.eval_on_selector(

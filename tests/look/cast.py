@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from config.sample import make_sample_person
-from journal.models import Answers, Entry, Happening
+from journal.models import Answers, Entry, FairTest, Happening
 from points.questions import questions
 from routines import actions
 from routines.holds import holds_of
@@ -19,6 +19,13 @@ from routines.models import Routine, Screening, Session, SessionEvent
 from tests import make
 from tests.bench.people import make_regular
 from tests.cookies import session_cookie
+from tests.look.histories import (
+    in_a_spell,
+    with_days,
+    with_equal_days,
+    with_fair_test,
+    with_gaps,
+)
 
 ZONE = ZoneInfo("Europe/Warsaw")
 LONG, EMPTY, REFUSED = "All of it and more", "Nothing in it yet", "Some of it is not for me"
@@ -38,10 +45,18 @@ def make_cast() -> dict[str, Looker]:
     now = Moment(timezone.now(), ZONE)
     people = {
         "new": answered(now),
+        "one": with_days(answered(now), now, days=1),
+        "two": with_days(answered(now), now, days=2),
         "few": with_days(answered(now), now, days=3),
+        "equal": with_equal_days(answered(now), now),
+        "gaps": with_gaps(answered(now), now),
+        "spell": in_a_spell(answered(now), now),
+        "testing": with_fair_test(answered(now), now, weeks=5),
+        "untested": with_fair_test(answered(now), now, weeks=5, stops=True),
         "typical": make_sample_person(at=now.at, zone=ZONE),
         "resuming": with_open_session(make_sample_person(at=now.at, zone=ZONE, seed=7), now),
-        "many": make_regular("many", days=600),
+        "many": make_regular("many", days=900),  # 500 sessions
+        "old": make_regular("old", days=5000),
         "stopped": answered(now, URGENT),
         "locked": answered(now, ASKS_A_CLINICIAN),
         "limited": answered(now, LIMITS),
@@ -55,13 +70,17 @@ def places_of(person: User) -> dict[str, str]:
     newest = Session.objects.kept_by(person).order_by("finished_at", "-occurred_at")
     open_one = newest.filter(finished_at__isnull=True).first()
     done = newest.filter(finished_at__isnull=False).last()
+    today = timezone.now().astimezone(ZONE).date()
+    last_month = today.replace(day=1) - dt.timedelta(days=1)
     rows = {
-        "today": timezone.now().astimezone(ZONE).date(),
+        "today": today,
         "session": getattr(open_one or done, "key", ""),
         "entry": getattr(Entry.objects.kept_by(person).first(), "key", ""),
         "day": getattr(Entry.objects.kept_by(person).first(), "local_date", ""),
         "happening": getattr(Happening.objects.kept_by(person).flares().first(), "key", ""),
         "answers": getattr(Answers.objects.kept_by(person).of("roland").first(), "key", ""),
+        "fair_test": getattr(FairTest.objects.kept_by(person).first(), "key", ""),
+        "month": f"{last_month:%Y/%m}",
         "routine": getattr(Routine.objects.kept_by(person).first(), "pk", ""),
         "empty": getattr(Routine.objects.kept_by(person).filter(name=EMPTY).first(), "pk", ""),
         "refused": getattr(Routine.objects.kept_by(person).filter(name=REFUSED).first(), "pk", ""),
@@ -82,13 +101,6 @@ def answered(now: Moment, group: str = "") -> User:
     )
     if row.outcome in {"go", "limits"}:
         actions.start_first_programme(person=person, today=now.today)
-    return person
-
-
-def with_days(person: User, now: Moment, *, days: int) -> User:
-    """Give a person one rating on each of the last days."""
-    for n in range(days):
-        make.entry(owner=person, day=now.today - dt.timedelta(days=n + 1), intensity=6 - n)
     return person
 
 

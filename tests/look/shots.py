@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 # ("fill", selector, text), ("click", selector), ("wait", selector), ("send", selector of a form,
-# past the browser's own checks), ("break",) to be shown the page of a broken server.
+# past the browser's own checks), ("print",) as on paper, ("break",) for a broken server's page.
 type Step = tuple[str, ...]
 
 
@@ -127,6 +127,7 @@ DOING = [
     Shot("today", "/", "locked", "locked"),
     Shot("today", "/", "stopped", "stopped"),
     Shot("today", "/", "limited", "changed"),
+    Shot("today", "/", "spell", "bad-spell"),
     Shot("bad-day", "/bad-day/", "typical"),
     Shot("bad-day", "/bad-day/", "stopped", "stopped"),
     Shot("routines", "/routines/", "new", "empty"),
@@ -183,6 +184,18 @@ DOING = [
     Shot("after", "/sessions/{session}/after/", "typical"),
     Shot("after", "/sessions/{session}/after/", "typical", "too-long", 422, LONG_NOTE),
 ]
+CHARTS = {"": "", "-weeks": "weeks/", "-sessions": "sessions/", "-days": "days/"}
+HISTORIES = (  # who, in which state, how much of it
+    ("new", "empty", ""),
+    ("one", "1-day", ""),
+    ("two", "2-days", ""),
+    ("few", "3-days", ""),
+    ("equal", "equal", ""),
+    ("gaps", "gaps", ""),
+    ("typical", "", ""),
+    ("many", "500-sessions", "?range=all"),
+    ("old", "5000", "?range=all"),
+)
 FEELING = [
     Shot("diary", "/journal/", "new", "empty"),
     Shot("diary", "/journal/", "typical"),
@@ -200,33 +213,36 @@ FEELING = [
     Shot("happening", "/journal/happenings/{happening}/", "typical"),
     Shot("questions", "/journal/answers/", "new", "empty"),
     Shot("questions", "/journal/answers/", "typical"),
+    Shot("questions", "/journal/answers/", "typical", "print", steps=(("print",),)),
     Shot("week", "/journal/questions/week/", "typical"),
     Shot("week", "/journal/questions/week/", "typical", "error", 422, (("send", "main form"),)),
     Shot("statements", "/journal/questions/roland/", "typical"),
     Shot("change", "/journal/questions/change/", "typical"),
     Shot("answers", "/journal/answers/{answers}/", "typical"),
-    Shot("chart", "/journal/chart/", "new", "empty"),
-    Shot("chart", "/journal/chart/", "few", "3-days"),
     Shot("chart", "/journal/chart/?range=4w", "typical", "4w"),
-    Shot("chart", "/journal/chart/?range=3m", "typical", "3m"),
     Shot("chart", "/journal/chart/?range=1y", "typical", "1y"),
     Shot("chart", "/journal/chart/?range=all", "typical", "all"),
-    Shot("chart", "/journal/chart/?range=all", "many", "500"),
+    Shot("chart", "/journal/chart/", "typical", "print", steps=(("print",),)),
     Shot("chart", "/journal/chart/?from=2026-99-01&to=", "typical", "error", 422),
-    Shot("chart-weeks", "/journal/chart/weeks/", "new", "empty"),
-    Shot("chart-weeks", "/journal/chart/weeks/", "typical"),
-    Shot("chart-weeks", "/journal/chart/weeks/?range=all", "many", "500"),
-    Shot("chart-sessions", "/journal/chart/sessions/", "new", "empty"),
-    Shot("chart-sessions", "/journal/chart/sessions/", "typical"),
-    Shot("chart-sessions", "/journal/chart/sessions/?range=all", "many", "500"),
-    Shot("chart-days", "/journal/chart/days/", "new", "empty"),
-    Shot("chart-days", "/journal/chart/days/", "typical"),
+    *(
+        Shot(f"chart{view}", f"/journal/chart/{address}{asked}", person, state)
+        for view, address in CHARTS.items()
+        for person, state, asked in HISTORIES
+    ),
+    Shot("chart-days", "/journal/chart/days/", "typical", "print", steps=(("print",),)),
     Shot("chart-method", "/journal/chart/method/", "new", "empty"),
+    Shot("chart-method", "/journal/chart/method/", "equal", "equal"),
     Shot("chart-method", "/journal/chart/method/", "typical"),
     Shot("fair-tests", "/journal/fair-tests/", "new", "empty"),
+    Shot("fair-tests", "/journal/fair-tests/", "typical"),
     Shot("fair-test-new", "/journal/fair-tests/new/", "typical"),
+    Shot("fair-test", "/journal/fair-tests/{fair_test}/", "typical", "over"),
+    Shot("fair-test", "/journal/fair-tests/{fair_test}/", "testing", "under-way"),
+    Shot("fair-test", "/journal/fair-tests/{fair_test}/", "untested", "stopped"),
     Shot("letters", "/journal/letters/", "new", "empty"),
     Shot("letters", "/journal/letters/", "typical"),
+    Shot("letter", "/journal/letters/{month}/", "typical"),
+    Shot("letter", "/journal/letters/{month}/", "gaps", "gaps"),
 ]
 OWN = [
     Shot("you", "/you/", "new"),
