@@ -32,12 +32,12 @@ ENTRIES = """
 SESSIONS = """
     INSERT INTO routines_session (key, owner_id, occurred_at, zone, utc_offset_minutes, local_date,
            name, length, snapshot, planned_seconds, pressed_seconds, holds_done, pain_before,
-           pain_after, next_morning, finished_at)
+           pain_after, sore_after, bruised_after, after_note, next_morning, finished_at)
     SELECT md5('session ' || owner || ' ' || n)::uuid, owner,
            day::timestamp AT TIME ZONE 'UTC' + interval '18 hours', 'UTC', 0, day,
            'Five points for the back', 'usual', %s::jsonb, 600, 480 + n %% 120, 12,
            (7 * n + owner) %% 11,
-           CASE n %% 3 WHEN 0 THEN (5 * n + owner) %% 11 END, '',
+           CASE n %% 3 WHEN 0 THEN (5 * n + owner) %% 11 END, false, false, '', '',
            day::timestamp AT TIME ZONE 'UTC' + interval '18 hours 10 minutes'
       FROM unnest(%s::bigint[]) AS owner,
            generate_series(1, %s - 1) AS n,
