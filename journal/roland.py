@@ -2,7 +2,8 @@
 
 Source:
     Roland M, Morris R. A study of the natural history of back pain. Part 1. Spine 1983;8:141-144.
-    The authors' form says that it is in the public domain and free to use without permission.
+    Several pages say that it is in the public domain and free to use without permission. Not
+    verified: the authors' own form was not seen, and the words were not held against the print.
     A translation must be the published one of that language, not a new one.
 """
 

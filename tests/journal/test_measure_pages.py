@@ -99,6 +99,7 @@ def test_statements_are_counted_and_carry_their_licence(signed_in):
     asked = signed_in.get(ROLAND)
     assert asked.text.count('name="statements"') == 24
     assert "Spine 1983;8:141–144. In the public domain" in asked.text
+    assert "we have not seen the authors’ own form" in asked.text
 
     page = signed_in.post(ROLAND, {"statements": ["1", "7", "24"], "key": uuid4()}, follow=True)
 
