@@ -33,8 +33,9 @@ def chart_file(request: PersonRequest, view: str, kind: Literal["svg", "csv"]) -
     name = f"backbeat-{view}-{stretch.last}.{kind}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     if kind == "svg":
-        drawn = {"chart": context.get("chart"), **context, "stretch": stretch, "alone": True}
-        response.write(render_to_string(DRAWINGS[view], drawn))
+        drawn = {"chart": context.get("chart"), **context, "stretch": stretch}
+        drawing = {"drawing": DRAWINGS[view]}
+        response.write(render_to_string("journal/charts/alone.svg", drawn | drawing))
     else:
         response.write("\ufeff")
         lines = LINES[view](context)

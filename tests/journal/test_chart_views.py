@@ -201,7 +201,12 @@ def test_a_drawing_stands_alone(signed_in, owner, today, view, days):
 
     assert response["Content-Type"] == "image/svg+xml; charset=utf-8"
     assert response["Content-Disposition"].startswith('attachment; filename="backbeat-')
-    assert ET.fromstring(response.text.strip()).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314 - ours
+    drawn = ET.fromstring(response.text.strip())  # noqa: S314 - ours
+    inner = drawn.find("{http://www.w3.org/2000/svg}svg")
+    assert drawn.tag == "{http://www.w3.org/2000/svg}svg"
+    assert int(drawn.get("width")) >= int(inner.get("x")) + int(inner.get("width"))
+    assert int(inner.get("x")) >= 36  # room for the numbers of the axis
+    assert int(drawn.get("height")) >= int(inner.get("y")) + int(inner.get("height"))
 
 
 @pytest.mark.parametrize("view", ["pain", *VIEWS])
