@@ -70,7 +70,8 @@ def _card_lines(own: Routine) -> list[dict[str, Any]]:
     for step in own.steps.all():
         point = points[step.point.code]
         side = step.side if step.side in point.sides else point.sides[-1]
-        figure = plates.plate_for(point, side=side)
+        # the words stand beside it: labels of a figure as wide as a stamp cannot be read
+        figure = plates.plate_for(point, side=side, size="player")
         lines.append(
             {
                 "step": step,

@@ -173,6 +173,8 @@ def test_a_long_code_keeps_to_its_column(points_page):
     assert codes.filter(has_text="EX-HN-ANMIAN").count() == 1
     assert len(set(widths)) == 1
     assert codes.evaluate_all("all => all.every(one => one.scrollWidth <= one.clientWidth)")
+    lines = "one => one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight)"
+    assert codes.filter(has_text="EX-HN-ANMIAN").evaluate(lines) < 2.5  # it breaks at a hyphen
 
 
 def test_enter_shows_what_was_typed(points_page):

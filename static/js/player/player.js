@@ -241,10 +241,10 @@ export class Player {
 
   /** No hold is left: sends what waits, then finishes by the page's own form. */
   #over() {
-    const heard = this.cues.over();
+    this.cues.over();
     this.memory.forget();
     this.awake.release();
     this.face.draw(Date.now());
-    heard.then(() => this.leaving.whenSent());
+    this.leaving.whenSent();
   }
 }

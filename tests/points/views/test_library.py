@@ -50,8 +50,10 @@ def test_nothing_stands_between_what_was_found_and_the_figure(client):
 def test_an_aim_and_a_part_of_the_body_of_one_name_are_told_apart(client):
     page = client.get("/points/", {"aim": "low_back", "region": "low_back"}).text
 
-    before = page.split('id="aim-low_back"')[0]
-    assert '<span class="chips__word" aria-hidden="true">For</span>' in before
+    said = '<span class="chips__word" aria-hidden="true">For</span>'
+    assert page.index(said) < page.index('id="aim-low_back"')
+    assert page.count(said) == 1
+    assert 'name="mine"' not in page.partition(said)[2]
     assert "Part of the body" in page.split('id="region-low_back"')[0]
 
 

@@ -74,6 +74,9 @@ def test_a_card_has_the_code_that_opens_it_and_no_word_of_the_person(signed_in, 
     assert owner.username not in body
     assert "Anna" not in code
 
+    assert body.count('class="plate__drawing"') == len(page.context["lines"])
+    assert "plate__label" not in body  # too small to be read there
+
     again = signed_in.post("/routines/open/", {"code": code.lower(), "name": "Typed"})
     assert again.context["name"] == "Typed"
     assert [press.point.code for press in again.context["presses"]] == ["BL23", "PC6"]
