@@ -19,6 +19,7 @@ from django.utils import timezone
 from config.lean_files import MAIN, lean_script, one_sheet
 from journal.models import Entry
 from routines.local_time import Moment
+from routines.models import Session
 from tests.bench.cold import IN_SCRIPT, fetched_by
 from tests.bench.people import make_regular
 from tests.look.cast import with_open_session
@@ -90,13 +91,25 @@ def test_first_visit_of_today_is_light(client, regular):
     assert sum(size for name, size in sizes.items() if name.endswith(".js")) <= COLD_SCRIPTS
 
 
+def test_scripts_of_a_session_are_light(client, regular):
+    with_open_session(regular, Moment(timezone.now(), ZoneInfo("UTC")))
+    key = Session.objects.kept_by(regular).get(finished_at=None).key
+
+    files = all_files(client.get(f"/sessions/{key}/").content.decode())
+    ours = [name for name in files if re.match(r"js/.*\.js$", name)]
+
+    assert {"js/player/session-player.js", "js/player/media.js"} <= set(ours)
+    assert sum(len(brotli.compress(lean_text(name).encode())) for name in ours) <= COLD_SCRIPTS
+
+
 def all_files(page):
     """The static files that a page asks for, and those that its modules ask for."""
     found = [name_of(address) for address in fetched_by("/", page)]
     for name in found:
         if name.endswith(".js"):
             near = PurePosixPath(name).parent
-            found += [str(near / part) for part in IN_SCRIPT.findall(source_of(name))]
+            asked = [str(near / part) for part in IN_SCRIPT.findall(lean_text(name))]
+            found += [file for file in asked if file not in found]
     return dict.fromkeys(found)
 
 

@@ -86,7 +86,7 @@ def press_half_an_hour(page, *, hidden):
         page.clock.run_for(57_000)
         if minute < 29:
             until_sent(page)
-    page.clock.run_for(500)
+    page.clock.run_for(1_000)  # and the last tones
     page.wait_for_url("**/after/")
     return int(page.evaluate("localStorage.over")) - began
 

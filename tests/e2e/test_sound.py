@@ -265,3 +265,17 @@ def test_a_whole_session_by_keys_is_told_at_most_once_in_five_seconds(player, se
     apart = [later - sooner for (sooner, _), (later, _) in itertools.pairwise(said)]
     assert min(apart) >= 5_000
     assert told(session) == [("hold", n, 30, "", "") for n in range(3)]
+
+
+def test_the_last_tones_are_heard_before_the_page_is_left(sounding):
+    begin(sounding)
+    press_through(sounding, holds=2)
+    sounding.evaluate(
+        """() => {
+        const { sound } = globalThis;
+        sound.addEventListener("ended", () => { localStorage.ended = sound.currentTime; });
+    }"""
+    )
+    sounding.clock.run_for(READY + HOLD + 300)
+    sounding.wait_for_url("**/after/")
+    assert float(sounding.evaluate("localStorage.ended")) == pytest.approx(0.6, abs=0.01)

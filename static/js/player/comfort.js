@@ -13,6 +13,8 @@ export async function comfort(root, holds) {
   const begun = holds.some((hold) => hold.state !== "todo");
   const dialog = /** @type {HTMLDialogElement|null} */ (root.querySelector("[data-part=comfort]"));
   if (!dialog || begun || shown >= OFTEN) return;
-  const answer = await ask(dialog);
+  const asked = ask(dialog);
+  dialog.scrollTop = 0; // the button has the focus, but one reads from the top
+  const answer = await asked;
   keep(NAME, answer === "never" ? OFTEN : shown + 1);
 }

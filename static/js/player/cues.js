@@ -120,11 +120,12 @@ export class Cues {
     this.announcer.say(this.say(word));
   }
 
+  /** Settles when the last tones were heard. */
   over() {
     this.sounds.play("finished");
-    this.media.over();
     this.announcer.say(this.say("over"));
     this.#speak(this.say("over"));
+    return this.media.over();
   }
 
   /** @param {string} words */

@@ -5,6 +5,7 @@ import { callOf, readyFor } from "./timeline.js";
 import { finale, tonesOf, trackOf } from "./tracks.js";
 
 const OFF = 300; // milliseconds between sound and clock that nobody hears
+const LAST = 1_500; // milliseconds to wait for the last tones
 const CALL = 0.6; // seconds of a track that sound although its hold waits for a word
 
 /**
@@ -73,10 +74,14 @@ export class Media {
     return run.endsAt - this.#stageEnd(run) + this.#audio.currentTime * 1000;
   }
 
+  /** The last tones; settles when they were heard, or will not be. @returns {Promise<unknown>} */
   over() {
-    if (!this.#able) return;
+    if (!this.#able) return Promise.resolve();
     this.#load("", finale);
     this.#play(true);
+    const heard = (/** @type {(value: unknown) => void} */ done) =>
+      this.#audio.addEventListener("pause", done, { once: true }); // an end is a pause as well
+    return Promise.race([new Promise(heard), new Promise((done) => setTimeout(done, LAST))]);
   }
 
   /** Silent, and nothing of it is left on the lock screen. */

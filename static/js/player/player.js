@@ -241,10 +241,10 @@ export class Player {
 
   /** No hold is left: sends what waits, then finishes by the page's own form. */
   #over() {
-    this.cues.over();
+    const heard = this.cues.over();
     this.memory.forget();
     this.awake.release();
     this.face.draw(Date.now());
-    this.leaving.whenSent();
+    heard.then(() => this.leaving.whenSent());
   }
 }

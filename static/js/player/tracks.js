@@ -34,9 +34,9 @@ export function tonesOf(call, { ready, total, rest }, pace) {
   ];
 }
 
-/** @param {Tone[]} tones @param {number} length milliseconds, without the silence at the end */
-export function trackOf(tones, length) {
-  const samples = new Int16Array(Math.round(((length + TAIL) / 1000) * RATE));
+/** @param {Tone[]} tones @param {number} length milliseconds @param {number} [tail] of silence after it */
+export function trackOf(tones, length, tail = TAIL) {
+  const samples = new Int16Array(Math.round(((length + tail) / 1000) * RATE));
   for (const { cue, at } of tones) {
     for (const [pitch, after, long] of NOTES[cue])
       sing(samples, pitch, Math.round((at / 1000 + after) * RATE), Math.round(long * RATE));
@@ -46,7 +46,7 @@ export function trackOf(tones, length) {
 
 /** What is heard when no hold is left. */
 export function finale() {
-  return trackOf([{ cue: "finished", at: 0 }], FINALE);
+  return trackOf([{ cue: "finished", at: 0 }], FINALE, 0);
 }
 
 /**
