@@ -1,5 +1,6 @@
 """Looking at the numbers of a chart by keys, by touch, and without scripts."""
 
+import json
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from config.sample import make_sample_person
+from journal.models import FairTest
 
 PAGES = [
     "/journal/chart/",
@@ -64,3 +66,34 @@ def test_without_scripts_the_table_says_the_same(browser, live_server, sample):
         page.get_by_text("The same numbers as a table").click()
         assert page.locator("tbody tr").first.is_visible(), path
     context.close()
+
+
+def test_the_ring_stands_on_the_dot_it_speaks_of(page, live_server, sample, log_in):
+    log_in(sample)
+    page.goto(f"{live_server.url}/journal/chart/weeks/?range=all")
+    points = json.loads(page.locator("chart-values").get_attribute("data-points"))
+    last = max(n for n, point in enumerate(points) if point[3])  # stands aside of its column
+
+    page.locator("chart-values input").fill(str(last))
+
+    ring = page.locator(".chart__ring")
+    assert ring.get_attribute("cy") == str(points[last][1])
+    assert ring.get_attribute("transform") == f"translate({points[last][3]})"
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_every_pair_of_a_fair_test_is_seen_without_scrolling(
+    page, live_server, sample, log_in, assert_accessible, width
+):
+    test = FairTest.objects.kept_by(sample).get()
+    log_in(sample)
+    page.set_viewport_size({"width": width, "height": 800})
+
+    page.goto(f"{live_server.url}/journal/fair-tests/{test.key}/")
+
+    hidden = "frame => frame.scrollWidth - frame.clientWidth"
+    assert page.locator(".table-frame").evaluate(hidden) <= 0
+    heights = page.locator("tbody tr").evaluate_all("rows => rows.map(row => row.clientHeight)")
+    assert len(heights) == 6
+    assert max(heights) == min(heights)  # no date wraps
+    assert_accessible(page)
