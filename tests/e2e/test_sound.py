@@ -157,6 +157,25 @@ def test_a_pause_from_elsewhere_pauses_the_session(sounding):
     expect(sounding.get_by_role("button", name="Resume")).to_be_visible()
 
 
+def test_a_phone_that_stops_the_sound_as_it_locks_does_not_end_it(sounding):
+    begin(sounding)
+    sounding.clock.run_for(READY + 5_000)
+    sounding.evaluate(
+        """() => {
+        Object.defineProperty(document, "hidden", { get: () => true });
+        document.dispatchEvent(new Event("visibilitychange"));
+        sound.pause();
+    }"""
+    )
+    sounding.clock.run_for(1_000)
+    until(sounding, "!sound.paused")
+    expect(sounding.get_by_role("button", name="Pause")).to_be_visible()
+
+    sounding.clock.run_for(5_000)
+    sounding.evaluate("sound.pause()")  # later, it is somebody else's
+    expect(sounding.get_by_role("button", name="Resume")).to_be_visible()
+
+
 def test_the_sound_of_a_hidden_page_turns_it_over(sounding):
     begin(sounding)
     sounding.evaluate("clearInterval(document.querySelector('session-player').player.ticker.timer)")

@@ -6,6 +6,7 @@ import { finale, tonesOf, trackOf } from "./tracks.js";
 
 const OFF = 300; // milliseconds between sound and clock that nobody hears
 const LAST = 1_500; // milliseconds to wait for the last tones
+const LOCKING = 2_000; // milliseconds after which a pause is not the lock's any more
 const CALL = 0.6; // seconds of a track that sound although its hold waits for a word
 
 /**
@@ -20,6 +21,7 @@ export class Media {
   #able = false;
   #wanted = false;
   #started = false; // by us: a pause that is not ours is left as it is
+  #shown = 0; // when the page was last seen
   #index = -1;
   #span = 0; // milliseconds of pressing in this track
   #track = "";
@@ -38,9 +40,7 @@ export class Media {
     audio.addEventListener("timeupdate", listener.look);
     audio.addEventListener("ended", () => this.#ended());
     audio.addEventListener("playing", () => screen.again());
-    audio.addEventListener("pause", () => {
-      if (this.#wanted && audio.paused && !audio.ended) listener.stop();
-    });
+    audio.addEventListener("pause", () => this.#paused());
   }
 
   /** True where the tones come from here, and from nowhere else. */
@@ -56,6 +56,7 @@ export class Media {
   /** Plays what the clock says; a hold that waits for a word is called, and then silent. @param {import("./run.js").Run} run @param {number} now */
   follow(run, now) {
     if (!this.#able || !run.underway) return;
+    if (!document.hidden) this.#shown = now;
     const audio = this.#audio;
     const left = run.leftAt(now);
     const other = this.#choose(run, left);
@@ -92,6 +93,14 @@ export class Media {
     URL.revokeObjectURL(this.#url);
     this.#track = "";
     this.screen.clear();
+  }
+
+  /** Some phones stop a page's sound as they lock: then it plays on. Any other pause is somebody's. */
+  #paused() {
+    const audio = this.#audio;
+    if (!this.#wanted || !audio.paused || audio.ended) return;
+    this.#started = !(document.hidden && Date.now() - this.#shown < LOCKING);
+    if (this.#started) this.listener.stop();
   }
 
   #ended() {
