@@ -49,6 +49,7 @@ HALF_HIDDEN = """
             if (TELLS) this.dispatchEvent(new Event("timeupdate"));
             if (!this.ended) return;
             this.pause();
+            this.dispatchEvent(new Event("pause"));
             this.dispatchEvent(new Event("ended"));
         }
     };
