@@ -1,5 +1,6 @@
 """Every page, small and large, light and dark: accessible, quiet, no wider than its window."""
 
+import datetime as dt
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -7,10 +8,11 @@ import pytest
 from django.utils import timezone
 
 from config.sample import make_sample_person
-from journal.models import Answers, Entry, Happening
+from journal.models import Answers, Entry, FairTest, Happening
 from routines import actions
 from routines.local_time import Moment
 from routines.models import Routine, Screening, Session
+from tests import make
 
 VISITOR = [
     "/",
@@ -132,6 +134,7 @@ def own_pages(person):
         f"/journal/days/{Entry.objects.kept_by(person).first().local_date}/",
         f"/journal/happenings/{Happening.objects.kept_by(person).flares().first().key}/",
         f"/journal/answers/{Answers.objects.kept_by(person).of('roland').first().key}/",
+        f"/journal/fair-tests/{FairTest.objects.kept_by(person).first().key}/",
         f"/journal/entries/{Entry.objects.kept_by(person).first().key}/",
         "/",  # now with a session to take up again
     ]
@@ -176,6 +179,22 @@ def fitting(page, live_server, path, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     assert page.locator("h1").count() == 1, path
     return path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_today_in_a_bad_spell_is_accessible_and_leads_to_the_gentle_run(
+    page, live_server, sample, log_in, assert_accessible, scheme
+):
+    make.flare(owner=sample, day=timezone.localdate() - dt.timedelta(days=1))
+    log_in(sample)
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size(dict(zip(("width", "height"), NARROWEST, strict=True)))
+
+    fitting(page, live_server, "/", NARROWEST[0])
+    assert_accessible(page)
+    page.get_by_role("button", name="Start 3 gentle minutes").click()
+
+    page.wait_for_url("**/sessions/new/?short=gentle")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
