@@ -15,6 +15,7 @@ const place = document.getElementById("waiting")?.parentElement;
 const onPlayer = document.querySelector("session-player"); // which sends by itself
 
 if (place && !onPlayer && somethingWaits()) {
+  const { Outbox } = await import("./player/outbox.js");
   const { LeftBehind } = await import("./player/left-behind.js");
-  new LeftBehind(place, Number(document.body.dataset.person));
+  new LeftBehind(place, new Outbox(Number(document.body.dataset.person)));
 }

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 from uuid import uuid4
 
 import pytest
@@ -10,6 +11,7 @@ from playwright.sync_api import expect
 from routines.models import SessionEvent
 
 EVENTS = "**/events/"
+LATE = re.compile(r"/sessions/.+/(events|kept)/$")
 KEPT = "Object.keys(localStorage).filter(name => name.startsWith('backbeat-outbox:')).length"
 
 
@@ -109,7 +111,7 @@ def test_a_hold_of_a_closed_player_is_sent_by_today(signed_in_page, session, vis
     page.route(EVENTS, gate.meet)
 
     visit("/")
-    expect(note(page)).to_contain_text("1 hold is waiting to be sent")
+    expect(note(page)).to_contain_text("1 entry is waiting to be sent")
     assert told(session) == []
     gate.open()
 
@@ -137,7 +139,7 @@ def test_a_hold_and_how_it_felt_are_one_hold(
 
     visit("/")
 
-    expect(note(signed_in_page)).to_contain_text("2 holds are waiting to be sent")
+    expect(note(signed_in_page)).to_contain_text("2 entries are waiting to be sent")
     assert_accessible(signed_in_page)
     gate.open()
     until_sent(signed_in_page)
@@ -173,17 +175,23 @@ def test_another_persons_entry_is_not_sent(signed_in_page, session, visit, leave
     visit("/")
     signed_in_page.wait_for_load_state("networkidle")
 
-    expect(note(signed_in_page)).to_be_hidden()
+    expect(note(signed_in_page)).to_contain_text("1 entry of another account waits")
+    expect(signed_in_page.get_by_role("button", name="Try now")).to_be_hidden()
     assert [path for path in asked if "/events/" in path] == []
     assert signed_in_page.evaluate(KEPT) == 1
     assert told(session) == []
+
+    signed_in_page.get_by_role("button", name="Remove what is not mine").click()
+    signed_in_page.get_by_role("button", name="Remove for good?").click()
+    expect(note(signed_in_page)).to_be_hidden()
+    assert signed_in_page.evaluate(KEPT) == 0
 
 
 def test_where_nothing_waits_nothing_is_loaded(signed_in_page, visit, asked):
     visit("/")
     signed_in_page.wait_for_load_state("networkidle")
 
-    assert [path for path in asked if "/player/" in path] == []
+    assert [path for path in asked if "outbox" in path] == []
 
 
 def test_what_the_server_refuses_is_said_with_its_sentence(
@@ -206,16 +214,19 @@ def test_a_session_ended_while_holds_wait_keeps_them_for_the_next_page(
     page = signed_in_page
     allowed_errors.add("Failed to load resource")
     leave_behind(holds=(0, 1, 2))
-    page.route(EVENTS, lambda route: route.abort())
+    page.route(LATE, lambda route: route.abort())
     with page.expect_event("requestfailed"):
         visit(f"/sessions/{session.key}/")
 
-    page.get_by_role("button", name="End session").click()
-    page.wait_for_url("**/after/")
-    expect(note(page)).to_contain_text("3 holds are waiting to be sent")
+    page.locator(".player__after [data-level='4']").click(timeout=15_000)  # after five seconds
+    expect(page.get_by_text("Kept on this device.")).to_be_visible()
+    page.get_by_role("link", name="Back to Today").click()
+    expect(note(page)).to_contain_text("4 entries are waiting to be sent")
     assert told(session) == []
     page.unroute_all()
     page.get_by_role("button", name="Try now").click()
 
     until_sent(page)
     assert told(session) == [("hold", n, 30) for n in range(3)]
+    session.refresh_from_db()
+    assert session.pain_after == 4

@@ -40,6 +40,13 @@ export class Face {
     this.bars = [...root.querySelectorAll(".score__bar")];
   }
 
+  /** Puts what the script needs in the place of the plain forms. */
+  takeOver() {
+    for (const part of this.root.querySelectorAll("[data-plain]")) part.toggleAttribute("hidden", true);
+    for (const part of this.root.querySelectorAll("[data-scripted]")) part.toggleAttribute("hidden", false);
+    this.feel("", false);
+  }
+
   /** True where the ring may sweep on its own. */
   get sweeps() {
     return !this.#still.matches;

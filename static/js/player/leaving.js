@@ -1,40 +1,44 @@
 // @ts-check
-/** Ends a session by the page's own form, once the server has what it needs. */
+/** Leaves a session that is over for the page after it; where that is out of reach, asks what it asks. */
+
+import { After } from "./after.js";
 
 const PATIENCE = 5_000; // after this the page says what still waits, and goes on trying
 
 export class Leaving {
-  #gone = false;
-
   /**
-   * @param {HTMLFormElement} form
-   * @param {import("./outbox.js").Outbox} outbox
-   * @param {() => void} asked the person pressed its button
+   * @param {import("./player.js").Player} player
+   * @param {HTMLFormElement} form ends the session where there is no script
    * @param {AbortSignal} signal
    */
-  constructor(form, outbox, asked, signal) {
-    this.form = form;
-    this.outbox = outbox;
+  constructor(player, form, signal) {
+    this.telling = player.telling;
+    this.after = new After(player.root, player.telling);
     const stop = (/** @type {Event} */ event) => {
-      if (this.#gone) return;
       event.preventDefault();
-      asked();
+      player.end();
     };
     form.addEventListener("submit", stop, { signal });
   }
 
   /** Leaves as soon as nothing waits and there is a network to leave by. */
   async whenSent() {
-    const { outbox } = this;
-    const go = () => outbox.waiting.length || !navigator.onLine || this.now();
+    const { outbox } = this.telling;
     await Promise.race([outbox.flush(), new Promise((done) => setTimeout(done, PATIENCE))]);
-    outbox.addEventListener("change", go);
-    go();
+    outbox.addEventListener("change", () => this.after.isTouched || this.#isSent() && this.#go());
+    this.now();
   }
 
   now() {
-    if (this.#gone) return;
-    this.#gone = true;
-    this.form.submit(); // requestSubmit() does nothing while a press of the button is handled
+    if (this.#isSent()) this.#go();
+    else this.after.open();
+  }
+
+  #isSent() {
+    return !this.telling.outbox.waiting.length && navigator.onLine;
+  }
+
+  #go() {
+    location.assign(this.telling.url("after/"));
   }
 }

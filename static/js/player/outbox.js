@@ -3,15 +3,17 @@
 
 import { drop, keep, kept, names } from "./shelf.js";
 import { refreshToken, token } from "./token.js";
+import { newKey } from "./keys.js";
 
 const NAME = "backbeat-outbox:"; // one entry a name, so that two tabs never overwrite each other
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 60_000;
 const PATIENCE = 15_000; // for one answer
+const LASTING = 30_000; // letters that a browser sends on although the page has gone
 const ENDING = ["hold", "skip"]; // the kinds after which a hold is not to do any more
 const LATER = new Set([408, 425, 429]); // the other 4xx will be refused next time as well
 
-/** @typedef {{kind: string, hold: number, pressed_seconds: number, reason: string, feel: string}} Happened */
+/** What happened: an event of a session has kind and hold, a start its token, a pain its intensity. @typedef {Record<string, any>} Happened */
 /** @typedef {Happened & {key: string, person: number, happened_at: string}} Body */
 /** @typedef {{url: string, session: string, at: number, body: Body}} Entry */
 /** @typedef {"sent"|"later"|"login"|"refused"} Outcome */
@@ -22,22 +24,26 @@ export class Outbox extends EventTarget {
   refused = new Map();
   #tries = 0;
   #timer = 0;
+  #last = 0;
   /** @type {Promise<void>|null} */
   #sending = null;
 
-  /** @param {number} person @param {string} logInPath where one is sent who is not logged in */
-  constructor(person, logInPath) {
+  /** @param {number} person */
+  constructor(person) {
     super();
     this.person = person;
-    this.logInPath = logInPath;
   }
 
-  /** This person's entries, oldest first; another person's are left alone. @returns {Entry[]} */
+  /** This person's entries: starts of sessions, then all else, oldest first. @returns {Entry[]} */
   get all() {
-    return names(NAME)
-      .map(kept)
-      .filter((entry) => entry?.body?.person === this.person)
-      .sort((one, other) => one.at - other.at);
+    return everything()
+      .filter((entry) => entry.body.person === this.person)
+      .sort((one, other) => rank(one) - rank(other) || one.at - other.at);
+  }
+
+  /** What other people left in this browser; it is never sent from here. @returns {Entry[]} */
+  get ofOthers() {
+    return everything().filter((entry) => entry.body.person !== this.person);
   }
 
   get waiting() {
@@ -60,13 +66,19 @@ export class Outbox extends EventTarget {
    * @param {string} session
    * @param {string} url
    * @param {Happened} event
+   * @param {string} [key]
    */
-  put(session, url, event) {
+  put(session, url, event, key = newKey()) {
     const at = Date.now();
-    const key = newKey();
     const body = { ...event, key, person: this.person, happened_at: new Date(at).toISOString() };
-    keep(NAME + key, { url, session, at, body });
+    keep(NAME + key, { url, session, at: this.#after(at), body });
     this.flush();
+  }
+
+  /** Later than all that is kept, so that two of one millisecond stay in order. @param {number} at */
+  #after(at) {
+    this.#last = Math.max(at, this.#last + 0.001);
+    return this.#last;
   }
 
   /** Takes an entry away that the server will not have. @param {string} key */
@@ -115,9 +127,11 @@ export class Outbox extends EventTarget {
   /** @param {Entry} entry @returns {Promise<Outcome>} */
   async #offer(entry) {
     try {
+      if (this.#beginningRefused(entry)) return "refused";
+      if (!token() && !(await refreshToken(this.person))) return "login";
       let answer = await post(entry);
       if (answer.status === 403) {
-        if (!(await refreshToken(this.logInPath))) return "login";
+        if (!(await refreshToken(this.person))) return "login";
         answer = await post(entry);
       }
       return await this.#judge(entry, answer);
@@ -128,7 +142,7 @@ export class Outbox extends EventTarget {
 
   /** @param {Entry} entry @param {Response} answer @returns {Promise<Outcome>} */
   async #judge(entry, answer) {
-    if (answer.status === 401 || new URL(answer.url).pathname === this.logInPath) return "login";
+    if (answer.status === 401) return "login";
     const said = await answer.json().catch(() => ({}));
     if (answer.ok && said.key === entry.body.key) {
       drop(NAME + entry.body.key);
@@ -139,25 +153,37 @@ export class Outbox extends EventTarget {
     this.refused.set(entry.body.key, said.error ?? "");
     return "refused";
   }
+
+  /** What belongs to a session that the server will not have shares its fate. @param {Entry} entry */
+  #beginningRefused(entry) {
+    const sentence = entry.session && rank(entry) ? this.refused.get(entry.session) : undefined;
+    if (sentence !== undefined) this.refused.set(entry.body.key, sentence);
+    return sentence !== undefined;
+  }
 }
 
-/** @param {Entry} entry */
+/** How many things a person would count: a hold is one, whatever was told of it. @param {Entry[]} entries */
+export function things(entries) {
+  const names = entries.map(({ session, body }) =>
+    session ? `${session} ${body.hold ?? body.token ?? "after"}` : body.key,
+  );
+  return new Set(names).size;
+}
+
+/** @returns {Entry[]} */
+const everything = () => names(NAME).map(kept).filter((entry) => entry?.body);
+
+/** A session is known by the key of its start. @param {Entry} entry */
+const rank = ({ session, body }) => (session && session === body.key ? 0 : 1);
+
+/** With what the clock of this device says now, as it may be wrong. @param {Entry} entry */
 function post({ url, body }) {
+  const text = JSON.stringify({ ...body, sent_at: new Date().toISOString() });
   return fetch(url, {
     method: "POST",
     headers: { "Content-Type": "application/json", "X-CSRFToken": token() },
-    body: JSON.stringify(body),
-    keepalive: true,
+    body: text,
+    keepalive: text.length < LASTING,
     signal: AbortSignal.timeout(PATIENCE),
   });
-}
-
-/** A random UUID; the browser's own maker exists only over https and on this machine. */
-function newKey() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }

@@ -10,6 +10,7 @@ import { Memory, tidy } from "./memory.js";
 import { Outbox } from "./outbox.js";
 import { ask } from "./questions.js";
 import { Run } from "./run.js";
+import { Telling } from "./telling.js";
 import { Ticker } from "./ticker.js";
 import { Waiting } from "./waiting.js";
 import { wordsOf } from "./words.js";
@@ -37,22 +38,19 @@ export class Player {
    * @param {Session} session
    */
   constructor(root, session) {
+    const html = root.outerHTML;
     this.root = root;
     this.session = session;
     this.say = wordsOf(this.#part("words"));
-    this.outbox = new Outbox(session.person, this.#part("log-in").pathname);
+    this.outbox = new Outbox(session.person);
     this.waiting = new Waiting(root, this.outbox, this.say);
     this.cues = new Cues(root, session, this.say, this);
     this.awake = new Awake();
     this.memory = new Memory(session.session, session.person);
     this.run = this.#unfinished(Date.now());
+    this.telling = new Telling(this.outbox, session, html);
     this.face = new Face(root, this.say, this.run);
-    this.leaving = new Leaving(
-      this.#part("finish"),
-      this.outbox,
-      () => this.end(),
-      this.#listening.signal,
-    );
+    this.leaving = new Leaving(this, this.#part("finish"), this.#listening.signal);
     this.ticker = new Ticker(
       this.look,
       () => this.face.draw(Date.now()),
@@ -80,15 +78,12 @@ export class Player {
 
   #takeOver() {
     const { signal } = this.#listening;
-    for (const part of this.root.querySelectorAll("[data-plain]")) part.setAttribute("hidden", "");
-    for (const part of this.root.querySelectorAll("[data-scripted]"))
-      part.removeAttribute("hidden");
+    this.face.takeOver();
     listen(this.root, this, signal);
     document.addEventListener("visibilitychange", () => this.#shown(), { signal });
     window.addEventListener("online", () => this.outbox.hurry(), { signal });
-    window.addEventListener("pagehide", () => this.memory.leave(this.run, this.#send), { signal });
+    window.addEventListener("pagehide", () => this.memory.leave(this.run, this.telling.event), { signal });
     this.#part("sound").setAttribute("aria-pressed", String(this.cues.on));
-    this.face.feel("", false);
     this.face.draw(Date.now());
     if (this.run.stage === "over") this.#over();
     else this.outbox.flush();
@@ -119,7 +114,7 @@ export class Player {
     for (const { kind, index, pressed = 0 } of happenings) {
       if (kind === "ready") this.cues.ready(this.run);
       if (kind === "hold") this.#pressing(index);
-      if (kind === "ended") this.#send("hold", index, pressed);
+      if (kind === "ended") this.telling.event("hold", index, pressed);
       if (kind === "asked") this.#askAboutGap();
       if (kind === "over") this.#over();
     }
@@ -162,12 +157,18 @@ export class Player {
   #pause() {
     this.run.pause(Date.now());
     this.memory.note(this.run, Date.now());
+    this.telling.event("pause", this.run.index, 0);
     this.cues.note("paused");
     this.look();
   }
 
   #resume() {
     this.cues.unlock();
+    this.#goOn();
+    this.telling.event("resume", this.run.index, 0);
+  }
+
+  #goOn() {
     this.run.resume(Date.now());
     this.cues.note("resumed");
     this.ticker.go();
@@ -184,7 +185,7 @@ export class Player {
     const { index, stage } = this.run;
     const pressed = stage === "hold" ? this.run.pressedAt(Date.now()) : 0;
     this.#tell(move());
-    if (this.run.index !== index && pressed > 0) this.#send("part", index, pressed);
+    if (this.run.index !== index && pressed > 0) this.telling.event("part", index, pressed);
     this.ticker.go();
   }
 
@@ -194,7 +195,7 @@ export class Player {
     this.run.pause(Date.now());
     this.look();
     const answer = await ask(this.#part(name));
-    if (!answer && ran) this.#resume();
+    if (!answer && ran) this.#goOn();
     return answer;
   }
 
@@ -206,7 +207,7 @@ export class Player {
   /** @param {string} reason */
   #leave(reason) {
     const now = Date.now();
-    this.#send("skip", this.run.index, this.run.pressedAt(now), { reason });
+    this.telling.event("skip", this.run.index, this.run.pressedAt(now), { reason });
     this.#tell([this.run.leave("skipped", now)]);
     this.ticker.go();
   }
@@ -216,7 +217,8 @@ export class Player {
     if (run.stage === "over") return this.leaving.now();
     if (!(await this.#askMeanwhile("end-question"))) return;
     const pressed = run.pressedAt(Date.now());
-    if (pressed > 0) this.#send("part", run.index, pressed);
+    if (pressed > 0) this.telling.event("part", run.index, pressed);
+    this.telling.event("finish", run.index, 0);
     this.#tell([run.finish()]);
   }
 
@@ -230,19 +232,14 @@ export class Player {
   feel(feel) {
     if (this.#felt < 0 || this.run.stage === "over") return;
     this.face.feel(feel, true);
-    this.#send("feel", this.#felt, 0, { feel });
+    this.telling.event("feel", this.#felt, 0, { feel });
   }
 
-  /** @param {string} kind @param {number} hold @param {number} pressed @param {object} [more] */
-  #send = (kind, hold, pressed, more) => {
-    const event = { kind, hold, pressed_seconds: pressed, reason: "", feel: "", ...more };
-    this.outbox.put(this.session.session, this.session.events_url, event);
-  };
-
-  /** No hold is left: sends what waits, then finishes by the page's own form. */
+  /** No hold is left: sends what waits, then goes to the page after it. */
   #over() {
     const heard = this.cues.over();
     this.memory.forget();
+    this.telling.over();
     this.awake.release();
     this.face.draw(Date.now());
     heard.then(() => this.leaving.whenSent());

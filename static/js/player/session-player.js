@@ -6,7 +6,7 @@ import { Player } from "./player.js";
 
 class SessionPlayer extends HTMLElement {
   connectedCallback() {
-    const session = document.getElementById("session-data")?.textContent;
+    const session = (this.querySelector("script") ?? document.getElementById("session-data"))?.textContent;
     if (!session) return;
     this.player = new Player(this, JSON.parse(session));
     comfort(this, this.player.run.holds);

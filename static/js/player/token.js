@@ -2,23 +2,27 @@
 /** Knows the page's CSRF token, and how to get a fresh one when the log-in was renewed meanwhile. */
 
 const FIELD = "csrfmiddlewaretoken";
+const FRESH = "/offline/token/";
+
+let fresh = "";
 
 /** @returns {NodeListOf<HTMLInputElement>} */
 const fields = () => document.querySelectorAll(`input[name="${FIELD}"]`);
 
-export const token = () => fields()[0]?.value ?? "";
+export const token = () => fresh || (fields()[0]?.value ?? "");
 
 /**
- * Reads this page again and puts its token into every form here.
- * @param {string} logInPath where one is sent who is not logged in
- * @returns {Promise<boolean>} false if there is nobody logged in
+ * Asks for the token that is good now, and puts it into every form of this page.
+ * @param {number} person whose token it has to be
+ * @returns {Promise<boolean>} false if nobody is logged in, or somebody else
  */
-export async function refreshToken(logInPath) {
-  const answer = await fetch(location.pathname, { signal: AbortSignal.timeout(15_000) });
-  if (new URL(answer.url).pathname === logInPath) return false;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const fresh = page.querySelector(`input[name="${FIELD}"]`)?.getAttribute("value");
-  if (!fresh) return false;
+export async function refreshToken(person) {
+  const answer = await fetch(FRESH, { signal: AbortSignal.timeout(15_000) });
+  if (answer.status === 401) return false;
+  if (!answer.ok) throw new Error(String(answer.status));
+  const told = await answer.json();
+  if (told.person !== person) return false;
+  fresh = told.token;
   for (const field of fields()) field.value = fresh;
   return true;
 }

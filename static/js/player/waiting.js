@@ -1,9 +1,13 @@
 // @ts-check
 /** Says what has not reached the server yet, and what to do about it. */
 
+import { things } from "./outbox.js";
+
 const SOON = 3_000; // shorter than this, nothing is worth a word
+const LONG = 3 * 24 * 60 * 60_000; // some browsers clear a site that was not opened for a week
 
 /** @typedef {import("./outbox.js").Outbox} Outbox */
+/** @typedef {import("./outbox.js").Entry} Entry */
 
 export class Waiting {
   /**
@@ -28,24 +32,23 @@ export class Waiting {
   draw(now) {
     const { outbox } = this;
     const waiting = outbox.waiting;
-    const late = waiting.filter((entry) => now - entry.at > this.soon).length;
-    const refused = outbox.refused.size;
+    const late = waiting.filter((entry) => now - entry.at > this.soon);
+    const refused = outbox.all.filter((entry) => outbox.refused.has(entry.body.key));
     const login = outbox.loggedOut && waiting.length > 0;
-    this.line.hidden = !(late || refused || login);
-    this.words.textContent = login ? "" : this.#words(late, refused);
+    this.line.hidden = !(late.length || refused.length || login);
+    this.words.textContent = login ? "" : this.#words(late, refused, now);
     this.logIn.hidden = !login;
-    if (login) this.logIn.textContent = this.#counted("log_in", waiting.length);
-    this.remove.hidden = !refused || login;
+    if (login) this.logIn.textContent = this.#counted("log_in", things(waiting));
+    this.remove.hidden = !refused.length || login;
   }
 
-  /** @param {number} late @param {number} refused */
-  #words(late, refused) {
-    const parts = late ? [this.say("waiting", { number: late })] : [];
-    if (refused) {
-      const [sentence] = this.outbox.refused.values();
-      parts.push(
-        this.say("refused", { number: refused, sentence: sentence || this.say("refused_why") }),
-      );
+  /** @param {Entry[]} late @param {Entry[]} refused @param {number} now */
+  #words(late, refused, now) {
+    const parts = late.length ? [this.#counted("waiting", things(late))] : [];
+    if (late.some((entry) => now - entry.at > LONG)) parts.push(this.say("waiting_long"));
+    if (refused.length) {
+      const sentence = this.outbox.refused.get(refused[0].body.key) || this.say("refused_why");
+      parts.push(this.say("refused", { number: things(refused), sentence }));
     }
     return parts.join(" · ");
   }
