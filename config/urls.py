@@ -15,6 +15,8 @@ urlpatterns = [
     path("manifest.webmanifest", views.manifest, name="manifest"),
     path("offline/pack/", views.offline_pack, name="offline_pack"),
     path("offline/token/", views.offline_token, name="offline_token"),
+    path("service-worker.js", views.service_worker, name="service_worker"),
+    path("offline/", views.offline_page, name="offline"),
     path("health/", views.health, name="health"),
     path("", include("points.urls")),
     path("", include("routines.urls")),

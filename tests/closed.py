@@ -42,7 +42,7 @@ def check_page(response) -> None:
 
 POLICY = (
     "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-    "object-src 'none'; img-src 'self' blob:; media-src 'self' blob:"
+    "img-src 'self' blob:; media-src 'self' blob:; object-src 'none'"
 )
 
 

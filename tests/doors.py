@@ -49,6 +49,8 @@ DOORS = {
     "manifest.webmanifest": Door("/manifest.webmanifest", ALL, NEVER),
     "offline/pack/": Door("/offline/pack/", late(), NEVER),
     "offline/token/": Door("/offline/token/", late(), NEVER),
+    "service-worker.js": Door("/service-worker.js", ALL, NEVER),
+    "offline/": Door("/offline/", ALL, NEVER),
     "about/": Door("/about/", ALL, NEVER),
     "health/": Door("/health/", ALL, NEVER),
     "try/": Door("/try/", NEVER, dict.fromkeys(WHO, "302 /")),

@@ -2,7 +2,7 @@
 
 from config.views.bad_day import bad_day
 from config.views.front import about, health, try_sample
-from config.views.installing import manifest
+from config.views.installing import manifest, offline_page, service_worker
 from config.views.offline import offline_pack, offline_token
 from config.views.today import today
 
@@ -12,7 +12,9 @@ __all__ = [
     "health",
     "manifest",
     "offline_pack",
+    "offline_page",
     "offline_token",
+    "service_worker",
     "today",
     "try_sample",
 ]

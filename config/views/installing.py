@@ -1,13 +1,21 @@
-"""What a phone is told so that it can put the site on its home screen."""
+"""What a phone is told so that it can put the site on its home screen, and keep it there."""
 
+import json
+
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.response import TemplateResponse
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import condition, require_safe
+
+from config import kept_files
+from routines.forms.sessions import SURE_ABOVE
 
 PAPER = "#f8f4ec"
 SIZES = (192, 512)
@@ -55,3 +63,36 @@ def _shortcuts() -> list[dict[str, str]]:
         {"name": _("Log pain"), "url": f"{reverse('today')}#pain-now"},
         {"name": _("Bad day"), "url": reverse("bad_day")},
     ]
+
+
+def _version(request: HttpRequest) -> str:
+    return f'"{kept_files.version()}"'
+
+
+@login_not_required
+@condition(etag_func=_version)
+@cache_control(no_cache=True)
+@require_safe
+def service_worker(request: HttpRequest) -> HttpResponse:
+    """The script that answers for the site where there is no network; the same for everybody."""
+    kept = {
+        "version": kept_files.version(),
+        "shell": reverse("offline"),
+        "files": kept_files.kept_urls(),
+        "static": settings.STATIC_URL,
+    }
+    return TemplateResponse(
+        request,
+        "config/service-worker.js",
+        {"kept": json.dumps(kept, indent=1), "worker": static(kept_files.WORKER)},
+        content_type="text/javascript",
+    )
+
+
+@login_not_required
+@cache_control(no_cache=True)
+@require_safe
+def offline_page(request: HttpRequest) -> HttpResponse:
+    """The page that a device keeps: it knows nobody, and is filled from what the device holds."""
+    nobody = {"user": AnonymousUser(), "theme": "", "sure_above": SURE_ABOVE}
+    return TemplateResponse(request, kept_files.SHELL, nobody)

@@ -166,7 +166,7 @@ def stop(request: HttpRequest) -> HttpResponse:
     standing = standing_of_request(request)
     if standing is None or standing.verdict != "stop":
         return redirect("today")
-    country = _country_of(request)
+    country = country_of(request)
     return TemplateResponse(
         request,
         "routines/stop.html",
@@ -179,7 +179,7 @@ def stop(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _country_of(request: HttpRequest) -> str:
+def country_of(request: HttpRequest) -> str:
     """Return where the person is: as chosen here, as in the preferences, or as the browser says."""
     preferences = getattr(request.user, "preferences", None)
     kept = preferences.country if preferences else ""

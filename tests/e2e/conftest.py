@@ -65,6 +65,7 @@ def browser_context_args(browser_context_args):
         "timezone_id": "Europe/Warsaw",
         "viewport": {"width": 360, "height": 800},
         "reduced_motion": "reduce",
+        "service_workers": "block",  # but for the tests of what is kept
     }
 
 
