@@ -44,7 +44,9 @@ def press_through(page, holds=1):
 
 
 def told(session):
+    """What was pressed, skipped and felt, in the order it arrived."""
     rows = SessionEvent.objects.filter(session=session).order_by("pk")
+    rows = rows.exclude(kind__in=["pause", "resume", "finish"])
     return list(rows.values_list("kind", "hold", "pressed_seconds", "reason", "feel"))
 
 
