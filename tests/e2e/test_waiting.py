@@ -181,7 +181,7 @@ def test_another_persons_entry_is_not_sent(signed_in_page, session, visit, leave
     assert signed_in_page.evaluate(KEPT) == 1
     assert told(session) == []
 
-    signed_in_page.get_by_role("button", name="Remove what is not mine").click()
+    signed_in_page.get_by_role("button", name="Remove those of others").click()
     signed_in_page.get_by_role("button", name="Remove for good?").click()
     expect(note(signed_in_page)).to_be_hidden()
     assert signed_in_page.evaluate(KEPT) == 0
