@@ -19,7 +19,7 @@ class Cut:
     """Cuts the line at one kind of request, once."""
 
     def __init__(self, page, address, when):
-        self.page, self.when, self.met = page, when, 0
+        self.page, self.when, self.met, self.is_done = page, when, 0, False
         page.route(address, self.meet)
 
     def meet(self, route):
@@ -31,6 +31,7 @@ class Cut:
             route.fetch()  # the server has it; its answer never comes
         self.page.context.set_offline(True)
         route.abort()
+        self.is_done = True
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ def back_on(page):
 def test_a_hold_whose_request_is_cut_arrives_once(player, person, when):
     cut = Cut(player, EVENTS, when)
     press(player, 3)
-    until(player, lambda: cut.met)
+    until(player, lambda: cut.is_done)
 
     back_on(player)
 
@@ -80,7 +81,7 @@ def test_a_pause_and_an_early_end_whose_requests_are_cut_arrive_once(player, per
     until_nothing_waits(player)
     cut = Cut(player, EVENTS, when)
     player.keyboard.press("Space")
-    until(player, lambda: cut.met)
+    until(player, lambda: cut.is_done)
     player.get_by_role("button", name="End session").click()
     player.get_by_role("button", name="Save as it is").click()
 
@@ -99,7 +100,7 @@ def test_an_answer_after_the_session_whose_request_is_cut_arrives(player, person
     cut = Cut(player, AFTER, when)
     player.locator(".player__after [data-level='3']").click()
     online(player)
-    until(player, lambda: cut.met)
+    until(player, lambda: cut.is_done)
 
     back_on(player)
 
@@ -134,7 +135,7 @@ def test_a_start_whose_request_is_cut_is_one_session(phone, live_server, person,
     cut = Cut(page, "**/sessions/kept/", when)
     begin(page)
     online(page)
-    until(page, lambda: cut.met)
+    until(page, lambda: cut.is_done)
     press(page, 3)
 
     back_on(page)
@@ -147,7 +148,7 @@ def test_a_token_that_cannot_be_renewed_keeps_all(phone, live_server, person):
     page.goto(f"{live_server.url}/")
     cut = Cut(page, "**/offline/token/", "during")
     page.locator("[data-level='6']").click()
-    until(page, lambda: cut.met)
+    until(page, lambda: cut.is_done)
     assert [body["intensity"] for body in waiting(page)] == [6]
 
     online(page)
