@@ -17,6 +17,7 @@ from tests import make
 VISITOR = [
     "/",
     "/about/",
+    "/offline/",
     "/points/",
     "/points/?view=hand",
     "/points/?q=low+back",

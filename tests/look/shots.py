@@ -100,6 +100,7 @@ VISITOR = [
     Shot("quiz", "/quiz/7/1/", state="shown", steps=(("click", "[data-part=show]"),)),
     Shot("quiz", "/quiz/7/sum/?so=0,4,12,-", state="sum"),
     Shot("about", "/about/"),
+    Shot("no-network", "/offline/"),
     Shot("login", "/account/login/"),
     Shot("login", "/account/login/", state="error", status=422, steps=LOG_IN),
     Shot("signup", "/account/signup/"),

@@ -54,6 +54,7 @@ def test_a_text_with_one_letter_changed_is_not_read(place):
         signing.dumps([7], salt=SALT),
         signing.dumps({"issued_at": 1, "expires_at": 2}, salt=SALT),
     ],
+    ids=range(9),
 )  # fmt: skip
 def test_what_was_not_signed_here_as_such_is_not_read(token):
     with pytest.raises(signing.BadSignature):

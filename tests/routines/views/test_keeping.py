@@ -126,7 +126,9 @@ def test_what_is_run_is_what_was_signed_whatever_became_of_the_routine(signed_in
     assert [hold["code"] for hold in session.snapshot["holds"]] == ["BL23", "BL23", "PC6", "PC6"]
 
 
-@pytest.mark.parametrize("token", [None, "", "x", 7, "a:b:c", signing.dumps({}, salt=SALT)])
+@pytest.mark.parametrize(
+    "token", [None, "", "x", 7, "a:b:c", signing.dumps({}, salt=SALT)], ids=range(6)
+)
 def test_what_was_not_signed_here_is_refused(signed_in, routine, token):
     assert "Open Today" in refused(begin(signed_in, routine, token=token))
     assert not Session.objects.exists()
