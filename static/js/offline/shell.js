@@ -77,7 +77,7 @@ class OfflineShell extends HTMLElement {
     this.show("stop");
     this.part("call").href = `tel:${pack.emergency}`;
     this.part("call-words").textContent = this.say("call", { number: pack.emergency });
-    this.part("stop").querySelector("h1").focus();
+    this.part("stop").querySelector("h2").focus();
     await closePack(pack, this.say("marked"));
   }
 
