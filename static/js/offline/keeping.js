@@ -47,11 +47,14 @@ export async function packOf(person) {
   return (await all("packs")).find((pack) => pack.person === person);
 }
 
-/** @param {Pack} pack */
-export const keepPack = (pack) => put("packs", pack);
+/** Where nothing may be pressed, a session that was left open closes as well. @param {Pack} pack */
+export async function keepPack(pack) {
+  if (pack.why) for (const run of await runsOf(pack.person)) await dropRun(run.session);
+  await put("packs", pack);
+}
 
 /** Takes what was for pressing away, and says why. @param {Pack} pack @param {string} why */
-export const closePack = (pack, why) => put("packs", { ...pack, routines: [], days: [], why });
+export const closePack = (pack, why) => keepPack({ ...pack, routines: [], days: [], why });
 
 /** @param {Kept} run */
 export const keepRun = (run) => put("runs", run);

@@ -92,7 +92,10 @@ def test_what_is_marked_before_closes_what_is_kept_and_reaches_the_server(
     phone, live_server, person, assert_accessible
 ):
     page = phone
+    start(page, live_server.url)  # and leaves it open
+    page.clock.resume()
     page.goto(f"{live_server.url}/")
+    expect(page.get_by_text("Pick up where you stopped")).to_be_visible()
     page.get_by_role("button", name="Usual").first.click()
     page.get_by_text(session_checks()[0].statement).click()
     page.get_by_role("button", name="Continue").click()
@@ -102,6 +105,7 @@ def test_what_is_marked_before_closes_what_is_kept_and_reaches_the_server(
     assert_accessible(page)
     page.get_by_role("link", name="Back to Today").click()
     expect(page.get_by_role("button", name="Usual")).to_have_count(0)
+    expect(page.get_by_text("Pick up where you stopped")).to_be_hidden()
     assert [pack["routines"] for pack in page.evaluate(ROWS, "packs")] == [[]]
 
     assert Screening.objects.filter(owner=person).count() == 1
