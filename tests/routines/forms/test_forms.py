@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from points.questions import screens, session_checks
 from routines import actions
-from routines.forms import AfterForm, MorningForm, ScreenForm, StartForm
+from routines.forms import AfterForm, MorningForm, NoticedForm, ScreenForm, StartForm
 from routines.models import Session
 from tests.routines.rows import NOW, started
 
@@ -68,10 +68,14 @@ def test_pain_from_nine_wants_a_second_word(pain, sure, asks):
 
 
 @pytest.mark.parametrize(
-    ("form_class", "field", "value"),
-    [(AfterForm, "pain_after", "2"), (MorningForm, "next_morning", "worse")],
+    ("form_class", "save", "field", "value"),
+    [
+        (AfterForm, lambda form: form.save_at(NOW.at), "pain_after", "2"),
+        (NoticedForm, lambda form: form.save_at(NOW.at), "after_note", "A blue spot."),
+        (MorningForm, lambda form: form.save(), "next_morning", "worse"),
+    ],
 )
-def test_an_answer_afterwards_writes_nothing_else(owner, form_class, field, value):
+def test_an_answer_afterwards_writes_nothing_else(owner, form_class, save, field, value):
     """The form holds an old copy of the row while a device sends its last holds."""
     session = started(owner)
     form = form_class({field: value}, instance=Session.objects.get(pk=session.pk))
@@ -79,7 +83,7 @@ def test_an_answer_afterwards_writes_nothing_else(owner, form_class, field, valu
     actions.finish_session(session=session, at=NOW.at + dt.timedelta(minutes=5))
     Session.objects.update(pressed_seconds=99)
 
-    form.save()
+    save(form)
 
     session.refresh_from_db()
     assert session.pressed_seconds == 99
