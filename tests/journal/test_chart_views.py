@@ -89,7 +89,7 @@ def packed(client, page, stretch):
 
 @pytest.mark.parametrize(
     ("page", "most"),
-    [("weeks/", 6_000), ("sessions/", 8_000), ("days/", 4_500), ("method/", 4_500)],
+    [("weeks/", 6_500), ("sessions/", 8_500), ("days/", 5_000), ("method/", 5_000)],
 )
 def test_ten_years_weigh_little_more_than_four_weeks(signed_in, owner, today, page, most):
     fill(owner, today, days=3_650)
