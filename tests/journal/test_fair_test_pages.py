@@ -45,7 +45,8 @@ def begin(owner, routine, now, **changed):
 
 def began(owner, routine, now, weeks):
     """A test whose first week was some weeks ago."""
-    return begin(owner, routine, Moment(now.at - dt.timedelta(weeks=weeks + 1), WARSAW))
+    then = now.at.astimezone(WARSAW) - dt.timedelta(weeks=weeks + 1)  # summer time may have ended
+    return begin(owner, routine, Moment(then.astimezone(dt.UTC), WARSAW))
 
 
 def rate(owner, test, *, on, off):

@@ -97,5 +97,6 @@ def tell(client, session, body):
 
 
 def days_ago(days):
-    """The same time of day, some days before now."""
-    return Moment(NOW.at - dt.timedelta(days=days), make.WARSAW)
+    """The same time of day on the clock of the people, some days before now."""
+    then = NOW.at.astimezone(make.WARSAW) - dt.timedelta(days=days)
+    return Moment(then.astimezone(dt.UTC), make.WARSAW)
