@@ -60,7 +60,8 @@ def screening(
     rules_version: str = "",
 ) -> Screening:
     """Finished safety answers; nothing is marked unless said."""
-    day = day or dt.datetime.now(tz=dt.UTC).astimezone(WARSAW).date()
+    now = dt.datetime.now(tz=dt.UTC)
+    day = day or now.astimezone(WARSAW).date()
     return Screening.objects.create(
         owner=owner,
         answers=answers or {},
@@ -68,7 +69,7 @@ def screening(
         cleared=cleared,
         asked_on=day,
         rules_version=rules_version or version(),
-        **stamp(at(day, 8), WARSAW),
+        **stamp(min(at(day, 8), now), WARSAW),  # never later than now, before eight in the morning
     )
 
 
