@@ -17,10 +17,14 @@ export class Home {
     this.pack = pack;
   }
 
+  /** True where what was kept has run out. */
+  get #isOver() {
+    return this.pack !== undefined && Date.parse(this.pack.expires_at) <= Date.now();
+  }
+
   draw() {
     const { pack, shell } = this;
-    const isOver = pack && Date.parse(pack.expires_at) <= Date.now();
-    shell.part("notice-words").textContent = this.#notice(isOver);
+    shell.part("notice-words").textContent = this.#notice();
     if (!pack) return;
     shell.part("pain").hidden = false;
     shell.part("date").textContent = new Date().toLocaleDateString(document.documentElement.lang, {
@@ -29,14 +33,13 @@ export class Home {
       month: "long",
     });
     shell.part("pain").addEventListener("click", (/** @type {Event} */ event) => this.#rate(event));
-    if (!isOver) this.#days(pack);
+    if (!this.#isOver) this.#days(pack);
   }
 
-  /** @param {boolean|undefined} isOver */
-  #notice(isOver) {
+  #notice() {
     const { pack, say } = this;
     if (!pack) return say("nothing");
-    if (isOver) return say("expired");
+    if (this.#isOver) return say("expired");
     if (pack.why) return pack.why;
     return say(location.pathname === "/" ? "kept" : "elsewhere");
   }
@@ -51,6 +54,7 @@ export class Home {
 
   /** What the page that was asked for would have started. @param {URLSearchParams} asked */
   askedFor(asked) {
+    if (this.#isOver) return;
     const routine = this.pack?.routines.find((one) => String(one.routine) === asked.get("routine"));
     const lengths = routine?.lengths ?? [];
     const length = lengths.find((one) => one.length === asked.get("length")) ?? lengths.find((one) => one.usual);

@@ -6,7 +6,7 @@ from django.contrib.sessions.models import Session as LogIn
 from playwright.sync_api import expect
 
 from journal.models import Entry
-from routines.models import Screening, Session
+from routines.models import Routine, Screening, Session
 from tests import make
 from tests.e2e.offline.phones import (
     CACHED,
@@ -23,7 +23,7 @@ from tests.e2e.offline.phones import (
 from tests.e2e.playing import begin, waiting
 
 
-def test_what_was_kept_runs_out(phone, live_server):
+def test_what_was_kept_runs_out(phone, live_server, person):
     page = phone
     page.clock.install()
     page.clock.pause_at(dt.datetime.now(tz=dt.UTC) + dt.timedelta(days=3))
@@ -32,6 +32,11 @@ def test_what_was_kept_runs_out(phone, live_server):
 
     expect(page.get_by_text("have run out")).to_be_visible()
     expect(page.get_by_role("button", name="Usual")).to_have_count(0)
+    page.goto(
+        f"{live_server.url}/sessions/new/?routine={Routine.objects.get(owner=person).pk}&length=usual"
+    )
+    expect(page.get_by_text("have run out")).to_be_visible()
+    expect(page.get_by_role("button", name="None of these, start")).to_be_hidden()
 
 
 def test_answers_given_meanwhile_refuse_it_in_words(phone, live_server, person, allowed_errors):
