@@ -2,12 +2,17 @@
 
 import pytest
 from django.db import connection, transaction
+from django.db.migrations.loader import MigrationLoader
 from django.test import TransactionTestCase
+from django.utils import timezone
 from hypothesis import settings
 
 from points.loading import load_catalogue
 from routines.programmes import load_programmes
-from tests import make, restoring
+from tests import clock, make, restoring
+
+MigrationLoader(None)  # models and migrations name the real clock as a default: they come first
+timezone.now = clock.now  # all of the project reads its time there
 
 settings.register_profile("house", deadline=None)  # machines are busy; a time is no finding
 settings.load_profile("house")

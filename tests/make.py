@@ -7,6 +7,7 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth.models import User
+from django.utils import timezone
 
 from journal.fair_test import order_of, seal_of
 from journal.models import Answers, Entry, FairTest, Happening
@@ -60,7 +61,7 @@ def screening(
     rules_version: str = "",
 ) -> Screening:
     """Finished safety answers; nothing is marked unless said."""
-    now = dt.datetime.now(tz=dt.UTC)
+    now = timezone.now()
     day = day or now.astimezone(WARSAW).date()
     return Screening.objects.create(
         owner=owner,

@@ -227,7 +227,7 @@ def test_a_sample_person_is_logged_out_after_its_day(client, db):
     person = User.objects.get()
     assert PersonBackend().get_user(person.pk) == person
 
-    Preferences.objects.update(expires_at=dt.datetime.now(tz=dt.UTC) - dt.timedelta(seconds=1))
+    Preferences.objects.update(expires_at=timezone.now() - dt.timedelta(seconds=1))
 
     assert PersonBackend().get_user(person.pk) is None
     assert client.get("/you/").url.startswith("/account/login/")
@@ -235,7 +235,7 @@ def test_a_sample_person_is_logged_out_after_its_day(client, db):
 
 def test_clean_up_deletes_sample_people_whose_day_has_passed_and_nobody_else(client, owner):
     client.post("/try/")
-    fresh = make_sample_person(at=dt.datetime.now(tz=dt.UTC), zone=WARSAW)
+    fresh = make_sample_person(at=timezone.now(), zone=WARSAW)
     Preferences.objects.exclude(owner__in=[owner, fresh]).update(expires_at=NOW)
     assert LogIn.objects.count() == 1
     make.entry(owner=owner)

@@ -12,12 +12,13 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from routines import actions
 from routines.local_time import Moment
 from routines.models import Routine, Screening
-from tests import make
+from tests import clock, make
 from tests.e2e.playing import choose
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -67,6 +68,13 @@ def browser_context_args(browser_context_args):
         "reduced_motion": "reduce",
         "service_workers": "block",  # but for the tests of what is kept
     }
+
+
+@pytest.fixture(autouse=True)
+def real_time(monkeypatch):
+    """Let the server live by the clock of the browser, and no test stand across midnight."""
+    monkeypatch.setattr(timezone, "now", clock.real_now)
+    clock.wait_for_the_next_day()
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
+from django.utils import timezone
 
 from points.models import Point
 from points.personal import personal_of
@@ -134,7 +135,7 @@ def test_see_someone_first_asks_about_everything(owner):
 @pytest.mark.parametrize(
     ("why", "changes"),
     [
-        ("old", {"day": dt.datetime.now(tz=dt.UTC).date() - dt.timedelta(days=120)}),
+        ("old", {"day": timezone.now().date() - dt.timedelta(days=120)}),
         ("changed", {"rules_version": "before"}),
     ],
 )

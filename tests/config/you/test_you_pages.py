@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.contrib.auth.models import User
+from django.utils import timezone
 
 from journal.models import Entry
 from routines.models import Preferences
@@ -37,7 +38,7 @@ def test_you_says_how_things_stand(signed_in, owner):
 
 
 def test_you_tells_a_sample_person_when_it_ends(signed_in, owner):
-    ends = dt.datetime.now(tz=dt.UTC) + dt.timedelta(hours=3, minutes=1)
+    ends = timezone.now() + dt.timedelta(hours=3, minutes=1)
     Preferences.objects.filter(owner=owner).update(expires_at=ends)
 
     page = signed_in.get("/you/").content.decode()

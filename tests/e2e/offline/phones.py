@@ -31,6 +31,13 @@ CACHED = """
     }
 """
 
+STANDS_IN = """
+    () => {
+        const shell = document.querySelector("offline-shell");
+        return shell !== null && !shell.isBusy;
+    }
+"""
+
 
 def kept_by(page, address):
     """Open Today, and wait until the device has what it needs."""
@@ -54,7 +61,10 @@ def until_nothing_waits(page):
 
 def online(page):
     """Give the network back; a page that stands in for another one goes to that one."""
+    stands_in = page.evaluate(STANDS_IN)
     page.context.set_offline(False)
+    if stands_in:
+        expect(page.locator("offline-shell")).to_have_count(0)
 
 
 def start(page, address, *, path="/", length="Usual", look=lambda page: None):

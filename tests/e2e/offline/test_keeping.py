@@ -79,7 +79,7 @@ def test_an_expired_log_in_keeps_it_and_asks_to_log_in(
 
 def test_the_phone_keeps_our_files_and_nothing_else(phone, live_server):
     page = phone
-    page.context.set_offline(False)
+    online(page)
     for path in ("/", "/points/BL23/", "/journal/", "/journal/chart/", "/you/"):
         page.goto(live_server.url + path)
 
@@ -130,7 +130,7 @@ def test_a_log_out_sends_what_waits_and_leaves_nothing(phone, live_server, perso
     page.locator("[data-level='2']").click()
     assert len(waiting(page)) == 1
     page.route("**/journal/kept/", lambda route: route.abort())
-    page.context.set_offline(False)
+    online(page)
     page.goto(f"{live_server.url}/account/logout/")
 
     log_out = page.locator("form[data-leaves]").get_by_role("button", name="Log out")
@@ -149,7 +149,7 @@ def test_a_log_out_sends_what_waits_and_leaves_nothing(phone, live_server, perso
 
 def test_a_log_out_without_a_network_says_so_and_removes_nothing(phone, live_server):
     page = phone
-    page.context.set_offline(False)
+    online(page)
     page.goto(f"{live_server.url}/account/logout/")
     page.context.set_offline(True)
 

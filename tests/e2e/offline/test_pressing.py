@@ -129,7 +129,7 @@ def test_a_number_without_a_network_is_kept_with_its_time(phone, live_server, pe
 
 def test_a_number_tapped_as_the_network_goes_is_kept(phone, live_server, person):
     page = phone
-    page.context.set_offline(False)
+    online(page)
     page.goto(f"{live_server.url}/")
     page.context.set_offline(True)
 
@@ -159,7 +159,7 @@ def test_a_reload_in_the_middle_goes_on_where_it_was(phone, live_server):
 
 def test_a_session_begun_with_a_network_goes_on_without_one(phone, live_server, person):
     page = phone
-    page.context.set_offline(False)
+    online(page)
     page.clock.install()
     page.goto(f"{live_server.url}/sessions/new/?routine={Routine.objects.get(owner=person).pk}")
     page.get_by_role("button", name="None of these, start").click()
