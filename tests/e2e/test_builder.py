@@ -182,6 +182,7 @@ def test_without_scripts_everything_is_done_by_forms(browser, live_server, perso
     page.locator("input[name=login]").fill(person.username)
     page.locator("input[name=password]").fill(make.PASSWORD)
     page.locator("main form button").first.click()
+    page.wait_for_url(f"{live_server.url}/")
     page.goto(f"{live_server.url}/routines/{routine.pk}/edit/")
     row = rows(routine)["PC6"]
 

@@ -44,6 +44,7 @@ def test_a_passkey_logs_in_without_a_password(page, live_server, authenticator):
 
     page.goto(f"{home}/account/logout/")
     page.get_by_role("button", name="Log out").click()
+    page.wait_for_url(f"{home}/")
     page.goto(f"{home}/account/login/?next=/you/")
     page.get_by_role("button", name="Log in with a passkey").click()
 

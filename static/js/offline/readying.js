@@ -26,11 +26,11 @@ async function renew() {
   keep(LOOKED, { person, at: Date.now() });
 }
 
-/** A newer version waits for a word; in a session it is not even offered. @param {ServiceWorkerRegistration} registration */
+/** A newer version waits for a word; the first one needs none, and in a session none is offered. @param {ServiceWorkerRegistration} registration */
 function offer(registration) {
   const note = document.getElementById("newer");
   const show = () => {
-    if (note && registration.waiting && !inSession) note.hidden = false;
+    if (note && registration.active && registration.waiting && !inSession) note.hidden = false;
   };
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", show);

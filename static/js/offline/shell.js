@@ -5,6 +5,7 @@ import { newKey } from "../player/keys.js";
 import { LeftBehind } from "../player/left-behind.js";
 import { Outbox } from "../player/outbox.js";
 import { wordsOf } from "../player/words.js";
+import { whenBack } from "./back.js";
 import { Check } from "./check.js";
 import { Home } from "./home.js";
 import { closePack, lastHere, packOf, runsOf } from "./keeping.js";
@@ -17,7 +18,9 @@ import { closePack, lastHere, packOf, runsOf } from "./keeping.js";
 class OfflineShell extends HTMLElement {
   connectedCallback() {
     this.part("again").href = location.href;
-    window.addEventListener("online", () => this.isBusy || location.reload());
+    const leave = () => this.isBusy || location.reload();
+    window.addEventListener("online", leave);
+    if (location.pathname !== this.dataset.own) whenBack(leave); // it stands in for another page
     const here = lastHere();
     if (!here) return;
     if (here.theme) document.documentElement.dataset.theme = here.theme;
