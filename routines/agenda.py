@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from routines.plan import Calendar, DayKind, PlannedDay
+from routines.plan import Calendar, DayKind, PlannedDay, Slot
 
 
 class Done(Protocol):
@@ -43,6 +43,7 @@ class AgendaDay:
     Attributes:
         planned: What the plan says.
         lines: The planned sessions, then those beyond the plan.
+        held: On a day off, what was chosen for it or moved to it.
         is_today: Whether it is.
         is_over: Whether it lies behind.
     """
@@ -51,6 +52,7 @@ class AgendaDay:
     lines: tuple[Line, ...]
     is_today: bool
     is_over: bool
+    held: tuple[Line, ...] = ()
 
     @property
     def day(self) -> dt.date:
@@ -95,6 +97,7 @@ def agenda(
             tuple(_lines(planned, names, by_day.get(planned.day, ()))),
             is_today=planned.day == today,
             is_over=planned.day < today,
+            held=tuple(_line(slot, names) for slot in planned.held),
         )
         for planned in calendar.between(first, last)
     ]
@@ -108,5 +111,9 @@ def _lines(planned: PlannedDay, names: Mapping[int, str], sessions: Sequence[Don
         session = next((one for one in left if one.routine_id == slot.routine), None)
         if session is not None:
             left.remove(session)
-        lines.append(Line(names.get(slot.routine, ""), slot.time, slot.moved_from, session))
+        lines.append(_line(slot, names, session))
     return lines + [Line("", None, None, session) for session in left]
+
+
+def _line(slot: Slot, names: Mapping[int, str], session: Done | None = None) -> Line:
+    return Line(names.get(slot.routine, ""), slot.time, slot.moved_from, session)

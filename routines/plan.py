@@ -1,4 +1,8 @@
-"""Knows what a person means to do on a day: a dated choice beats the week, a pause beats both."""
+"""Knows what a person means to do on a day: a dated choice beats the week, a pause beats both.
+
+Days off ask for nothing, whatever was chosen for one of them before; but what was chosen is not
+lost: such a day still tells it (``PlannedDay.held``), and nothing can be moved to a day off.
+"""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -98,12 +102,21 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class PlannedDay:
-    """One day with the sessions planned for it, in order; the choice made for it, if any."""
+    """One day.
+
+    Attributes:
+        day: Which.
+        kind: What it is for.
+        slots: The sessions planned for it, in order.
+        choice: The one made for it, if any.
+        held: On a day off, the sessions that were chosen for it or moved to it: it asks for none.
+    """
 
     day: dt.date
     kind: DayKind
     slots: tuple[Slot, ...] = ()
     choice: Choice | None = None
+    held: tuple[Slot, ...] = ()
 
     @property
     def routines(self) -> tuple[int, ...]:
@@ -129,7 +142,8 @@ class Calendar:
         """Return what is planned for a day."""
         choice = self.choices.get(day)
         if any(pause.covers(day) for pause in self.pauses):
-            return PlannedDay(day, DayKind.PAUSED, choice=choice)
+            held = self._chosen(day) + self._moved_to(day)
+            return PlannedDay(day, DayKind.PAUSED, choice=choice, held=held)
         if choice and choice.moved_to:
             return PlannedDay(day, DayKind.MOVED, choice=choice)
         if choice and choice.routine is None:
@@ -137,12 +151,19 @@ class Calendar:
         slots = self._asked(day) + self._moved_to(day)
         if slots:
             return PlannedDay(day, DayKind.PRACTICE, slots, choice)
-        held = any(weekly.holds_on(day) for weekly in self.weekly)
-        return PlannedDay(day, DayKind.REST if held else DayKind.FREE)
+        holds = any(weekly.holds_on(day) for weekly in self.weekly)
+        return PlannedDay(day, DayKind.REST if holds else DayKind.FREE)
 
     def between(self, first: dt.date, last: dt.date) -> list[PlannedDay]:
         """Return the days first..last, both included, in order."""
         return [self.on(first + dt.timedelta(days=n)) for n in range((last - first).days + 1)]
+
+    def _chosen(self, day: dt.date) -> tuple[Slot, ...]:
+        """Return the session that was chosen for a day and not moved away, if there is one."""
+        choice = self.choices.get(day)
+        if choice is None or choice.routine is None or choice.moved_to:
+            return ()
+        return (Slot(choice.routine),)
 
     def _asked(self, day: dt.date) -> tuple[Slot, ...]:
         """Return a day's own sessions: those of the choice, else of the week."""
@@ -159,3 +180,9 @@ class Calendar:
             if choice.moved_to == day
             for slot in self._asked(origin)
         )
+
+
+def days_to_move_to(day: dt.date, pauses: Sequence[Span], *, within: int) -> list[dt.date]:
+    """Return the days after a day, at most so many on, that are no days off."""
+    later = (day + dt.timedelta(days=n) for n in range(1, within + 1))
+    return [date for date in later if not any(pause.covers(date) for pause in pauses)]

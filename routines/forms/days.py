@@ -1,13 +1,16 @@
 """Knows which days of the week and which single days are accepted from outside."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any, ClassVar, cast
 
 from django import forms
 from django.contrib.auth.models import User
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from routines.models import DayChoice, Plan, Routine
+from routines.plan import Span, days_to_move_to
 from routines.recurrence import EVERY_DAY, every, on_weekdays, spread
 
 WEEKDAYS = [
@@ -21,6 +24,7 @@ WEEKDAYS = [
 ]
 AHEAD = 366  # days that can be chosen
 MOVE_AHEAD = 14  # days a session can be moved
+QUICK_MOVES = 3  # days that one tap moves it to
 MOST_TIMES = 4  # times of day that can be named
 
 
@@ -145,7 +149,10 @@ class PlanForm(forms.ModelForm[Plan]):
 
 
 class DayForm(forms.Form):
-    """What a single date is for: the week's plan, rest, a later day, or one of the routines."""
+    """What a single date is for: the week's plan, rest, a later day, or one of the routines.
+
+    ``pauses`` are the person's days off on that date and the days it can be moved to.
+    """
 
     choice = forms.ChoiceField(
         error_messages={
@@ -163,10 +170,18 @@ class DayForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, person: User, day: dt.date | None, today: dt.date, **kwargs: Any
+        self,
+        *args: Any,
+        person: User,
+        day: dt.date | None,
+        today: dt.date,
+        pauses: Sequence[Span] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.day, self.today = day, today
+        self.day, self.today, self.pauses = day, today, pauses
+        self.later = days_to_move_to(day, pauses, within=MOVE_AHEAD)[:QUICK_MOVES] if day else []
+        self.initial = {"to": self.later[0] if self.later else None, **self.initial}
         self.own = {str(r.pk): r for r in Routine.objects.kept_by(person).in_use()}
         words = [("week", ""), ("rest", ""), ("move", ""), *((pk, "") for pk in self.own)]
         cast("forms.ChoiceField", self.fields["choice"]).choices = words
@@ -178,13 +193,21 @@ class DayForm(forms.Form):
             raise forms.ValidationError(_("Choose a day from today on, within a year."))
         if told.get("choice") == "move" and "to" not in self.errors:
             self._check_move(told.get("to"), self.day)
+        if told.get("choice") in self.own and self._is_off(self.day):
+            self.add_error("choice", _("This is one of your days off. Change or end them first."))
         return told
+
+    def _is_off(self, day: dt.date) -> bool:
+        return any(pause.covers(day) for pause in self.pauses)
 
     def _check_move(self, to: dt.date | None, day: dt.date) -> None:
         if to is None:
             self.add_error("to", _("Which day should it move to?"))
         elif not 1 <= (to - day).days <= MOVE_AHEAD:
             self.add_error("to", _("Choose a later day, at most two weeks on."))
+        elif self._is_off(to):
+            told = {"day": date_format(to, "l j F")}
+            self.add_error("to", _("%(day)s is one of your days off. Choose another day.") % told)
 
     def chosen(self) -> DayChoice | None:
         """Return the choice for the day, not yet kept; None to go back to the week."""

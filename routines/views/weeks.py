@@ -1,6 +1,7 @@
 """Pages of the calendar: a week, a month, a day, each with what is planned, done and moved."""
 
 import datetime as dt
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -14,11 +15,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from routines import actions
 from routines.agenda import AgendaDay, agenda
-from routines.calendars import calendar_of
+from routines.calendars import calendar_of, days_off
 from routines.forms import DayForm
+from routines.forms.days import MOVE_AHEAD
 from routines.http import PersonRequest, moment
 from routines.models import Session
 from routines.months import DAY, day_of, month_around, month_of, week_around, whole_weeks, within
+from routines.plan import Span
 
 A_WEEK = 7
 
@@ -47,23 +50,28 @@ def month(request: PersonRequest, month: str = "") -> HttpResponse:
 @require_safe
 def day(request: PersonRequest, day: str) -> HttpResponse:
     """One day: what is planned and done, and what else it may be for."""
-    date, today = _found(day_of(day)), moment(request).today
-    to = request.GET.get("to", "") or date + DAY
-    form = DayForm(person=request.user, day=date, today=today, initial={"to": to})
-    return _day_page(request, date, form)
+    date = _found(day_of(day))
+    return _day_page(request, date, _day_form(request, date))
 
 
 @require_POST
 def choose(request: PersonRequest, day: str) -> HttpResponse:
     """Choose rest, a later day or a routine for a date, or go back to the week."""
-    date, today = _found(day_of(day)), moment(request).today
-    form = DayForm(request.POST, person=request.user, day=date, today=today)
+    date = _found(day_of(day))
+    form = _day_form(request, date)
     if not form.is_valid():
         return _day_page(request, date, form)
     chosen = form.chosen()
     actions.choose_day(person=request.user, day=date, chosen=chosen)
     messages.success(request, _saved(chosen.moved_to if chosen else None))
     return redirect("routines:day", date.isoformat())
+
+
+def _day_form(request: PersonRequest, date: dt.date) -> DayForm:
+    pauses = days_off(request.user, first=date, last=date + DAY * MOVE_AHEAD)
+    posted = request.POST if request.method == "POST" else None
+    today = moment(request).today
+    return DayForm(posted, person=request.user, day=date, today=today, pauses=pauses)
 
 
 def _saved(moved_to: dt.date | None) -> str:
@@ -74,7 +82,7 @@ def _saved(moved_to: dt.date | None) -> str:
 
 def _day_page(request: PersonRequest, date: dt.date, form: DayForm) -> HttpResponse:
     today = moment(request).today
-    shown = agenda_of(request, date, date, today)[0]
+    shown = agenda_of(request, date, date, today, pauses=form.pauses)[0]
     context = {
         "section": "routines",
         "day": shown,
@@ -82,7 +90,7 @@ def _day_page(request: PersonRequest, date: dt.date, form: DayForm) -> HttpRespo
         "own": form.own.values(),
         "before": within(date - DAY),
         "after": within(date + DAY),
-        "later": [date + DAY * n for n in range(1, 4)],
+        "today": today,
         "monday": week_around(date).first,
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
@@ -90,10 +98,18 @@ def _day_page(request: PersonRequest, date: dt.date, form: DayForm) -> HttpRespo
 
 
 def agenda_of(
-    request: PersonRequest, first: dt.date, last: dt.date, today: dt.date
+    request: PersonRequest,
+    first: dt.date,
+    last: dt.date,
+    today: dt.date,
+    *,
+    pauses: Sequence[Span] | None = None,
 ) -> list[AgendaDay]:
-    """Return a person's days first..last in four queries, whatever the history."""
-    calendar, routines = calendar_of(request.user, first=first, last=last)
+    """Return a person's days first..last in four queries, whatever the history.
+
+    Three where the pauses of these days were read before.
+    """
+    calendar, routines = calendar_of(request.user, first=first, last=last, pauses=pauses)
     sessions = Session.objects.kept_by(request.user).between(first, last).worth_telling()
     done: list[Session] = list(sessions.recent_first())[::-1]
     names: dict[int, Any] = {pk: row.name for pk, row in routines.items()}

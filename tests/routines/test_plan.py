@@ -5,7 +5,16 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routines.plan import Calendar, Choice, DayKind, PlannedDay, Slot, Span, Weekly
+from routines.plan import (
+    Calendar,
+    Choice,
+    DayKind,
+    PlannedDay,
+    Slot,
+    Span,
+    Weekly,
+    days_to_move_to,
+)
 from routines.recurrence import every, on_weekdays
 from tests.make import MONDAY
 from tests.routines.presses import quick
@@ -153,6 +162,25 @@ def test_a_rest_and_a_pause_beat_what_was_moved_to_them():
     assert paused.on(day(1)).kind is DayKind.PAUSED
 
 
+def test_a_day_off_asks_for_nothing_and_still_tells_what_was_chosen_for_it():
+    choices = {MONDAY: Choice(moved_to=day(1)), day(1): Choice(5), day(2): REST}
+    off = Calendar([WEEKDAYS], choices, [Span(day(1), day(2))])
+
+    assert off.on(day(1)).slots == ()
+    assert off.on(day(1)).held == (Slot(5), Slot(7, moved_from=MONDAY))
+    assert off.on(day(2)).held == ()  # of the week and of a rest there is nothing to tell
+    gone = Calendar([WEEKDAYS], {day(1): Choice(5, moved_to=day(3))}, [Span(day(1))])
+    assert gone.on(day(1)).held == ()
+    assert gone.on(day(3)).held == (Slot(5, moved_from=day(1)),)
+
+
+def test_a_day_can_move_to_the_later_days_that_are_not_off():
+    pauses = [Span(day(-3), day(1)), Span(day(3), day(3))]
+
+    assert days_to_move_to(MONDAY, pauses, within=5) == [day(2), day(4), day(5)]
+    assert days_to_move_to(MONDAY, [Span(MONDAY)], within=14) == []
+
+
 def test_two_pauses_meet_where_they_share_a_day():
     week = Span(MONDAY, day(6))
 
@@ -185,6 +213,16 @@ def test_only_a_day_of_practice_names_routines(calendar, date):
     planned = calendar.on(date)
 
     assert bool(planned.routines) == (planned.kind is DayKind.PRACTICE)
+
+
+@quick
+@given(calendar=CALENDARS, date=DAYS, n=st.integers(1, 14))
+def test_what_is_moved_is_planned_or_held_on_its_new_day_unless_that_is_a_rest(calendar, date, n):
+    to = date + dt.timedelta(days=n)
+    choices = {day: one for day, one in calendar.choices.items() if day not in {date, to}}
+    moved = Calendar(calendar.weekly, {**choices, date: Choice(2, to)}, calendar.pauses).on(to)
+
+    assert Slot(2, moved_from=date) in moved.slots + moved.held
 
 
 @quick

@@ -160,3 +160,70 @@ def test_a_stranger_s_routine_cannot_be_chosen(signed_in, stranger):
 
     assert choose(signed_in, TODAY, str(theirs.pk)).status_code == 422
     assert not DayChoice.objects.exists()
+
+
+def days_off(owner, first, last):
+    return make.pause(owner=owner, first_day=TODAY + first * DAY, last_day=TODAY + last * DAY)
+
+
+def test_one_tap_moves_a_day_only_to_days_that_are_not_off(signed_in, owner, routine):
+    make.plan(owner=owner, routine=routine, starts_on=TODAY)
+    days_off(owner, 1, 3)
+    days_off(owner, 5, 5)
+
+    page = signed_in.get(f"/days/{TODAY}/").content.decode()
+
+    offered = [TODAY + n * DAY for n in (4, 6, 7)]
+    for n in range(1, 9):
+        chip = f'name="to" value="{TODAY + n * DAY}" form='
+        assert (chip in page) == (TODAY + n * DAY in offered), n
+    assert f'<input type="date" name="to" value="{TODAY + 4 * DAY}"' in page
+
+
+def test_two_weeks_off_are_told_where_no_day_is_left_to_move_to(signed_in, owner, routine):
+    make.plan(owner=owner, routine=routine, starts_on=TODAY)
+    make.pause(owner=owner, first_day=TODAY + DAY)
+
+    page = signed_in.get(f"/days/{TODAY}/")
+
+    assert page.context["form"].later == []
+    assert "The two weeks after this day are days off." in page.content.decode()
+
+
+def test_moving_to_a_day_off_is_refused_and_what_was_typed_stays(signed_in, owner, routine):
+    make.plan(owner=owner, routine=routine, starts_on=TODAY)
+    days_off(owner, 3, 5)
+
+    response = choose(signed_in, TODAY, "move", to=f"{TODAY + 3 * DAY}")
+
+    assert response.status_code == 422
+    page = response.content.decode()
+    assert "Wednesday 25 November is one of your days off. Choose another day." in page
+    assert f'name="to" value="{TODAY + 3 * DAY}" aria-invalid="true"' in page
+    assert not DayChoice.objects.exists()
+
+
+def test_a_routine_cannot_be_chosen_for_a_day_off(signed_in, owner, routine):
+    days_off(owner, 0, 1)
+
+    assert routine.name not in signed_in.get(f"/days/{TODAY}/").content.decode()
+    response = choose(signed_in, TODAY, str(routine.pk))
+
+    assert response.status_code == 422
+    assert "This is one of your days off. Change or end them first." in response.content.decode()
+    assert not DayChoice.objects.exists()
+
+
+def test_days_off_taken_later_tell_what_had_been_moved_there(signed_in, owner, routine):
+    make.plan(owner=owner, routine=routine, starts_on=TODAY, ends_on=TODAY)
+    choose(signed_in, TODAY, "move", to=f"{TODAY + DAY}")
+    days_off(owner, 1, 3)
+
+    told = f"{routine.name}, moved here from Sun 22 Nov, is paused too"
+    for path in (f"/days/{TODAY + DAY}/", f"/weeks/{TODAY + DAY}/"):
+        assert told in signed_in.get(path).content.decode(), path
+    day = signed_in.get(f"/days/{TODAY + DAY}/").content.decode()
+    assert f"Choose another day for {routine.name} of Sun 22 Nov" in day
+    assert choose(signed_in, TODAY, "move", to=f"{TODAY + 4 * DAY}").status_code == 302
+    moved = signed_in.get(f"/days/{TODAY + 4 * DAY}/").context["day"]
+    assert [line.moved_from for line in moved.lines] == [TODAY]
