@@ -64,9 +64,7 @@ def pain(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
 def _stated(person: User, history: History, today: dt.date) -> dict[str, Any]:
     """Return the one statement, and what other care it cannot tell apart."""
     compare = partial(Memory(person, history.kept).association, NOW)
-    said = does_it_go_with_less_pain(
-        history.means, history.practice, history.first_rated, today, compare
-    )
+    said = does_it_go_with_less_pain(history.means, history.practice, history.began, today, compare)
     return {"statement": said, "care": care_told(history.care, said.first, said.last)}
 
 
@@ -189,7 +187,6 @@ def method(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
         "usual": usual,
         "change": change(every, usual),
         "slope": Memory(person, history.kept).slope(newest),
-        "first_rated": history.first_rated,
     }
 
 

@@ -31,8 +31,11 @@ BY_DAY = """
 DAYS = f"""
     SELECT begun.day, days.day, days.mean, days.sessions, days.seconds, NULL, NULL, NULL
     FROM (
-        SELECT min(local_date) AS day FROM journal_entry
-        WHERE owner_id = %(owner)s AND deleted_at IS NULL
+        SELECT coalesce(
+            (SELECT day FROM journal_beginning WHERE owner_id = %(owner)s),
+            (SELECT min(local_date) FROM journal_entry
+             WHERE owner_id = %(owner)s AND deleted_at IS NULL)
+        ) AS day
     ) AS begun LEFT JOIN ({BY_DAY}) AS days ON true
     UNION ALL
     SELECT NULL, NULL, NULL, NULL, NULL, about, version, numbers
@@ -64,13 +67,14 @@ class Days(NamedTuple):
     """What was felt and done day by day.
 
     Attributes:
-        first_rated: The first day ever rated, also before the days that were read.
+        began: From which day on numbers are looked at: when the first rating was written. Where
+            that is not kept, the first day rated. None without either.
         means: Mean intensity of each rated day.
         practice: Sessions and seconds pressed of each practised day.
         kept: What was worked out from such days before, by what it is about.
     """
 
-    first_rated: dt.date | None
+    began: dt.date | None
     means: dict[dt.date, float]
     practice: dict[dt.date, tuple[int, int]]
     kept: dict[str, Kept]

@@ -35,7 +35,7 @@ def read_history(
     rows = read_spans(person, min(first, recently), today)
     return History(
         today=today,
-        first_rated=days.first_rated,
+        began=days.began,
         means=days.means,
         practice=days.practice,
         weeks=read_weeks(person, first, stretch.last) if stretch.is_weekly else [],

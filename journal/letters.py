@@ -62,7 +62,7 @@ def _stated(person: User, about: str, history: History) -> str:
     """Return what the days up to the end of the month say."""
     compare = partial(Memory(person, history.kept).association, about)
     return does_it_go_with_less_pain(
-        history.means, history.practice, history.first_rated, history.today, compare
+        history.means, history.practice, history.began, history.today, compare
     ).lead
 
 

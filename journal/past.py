@@ -43,7 +43,7 @@ class History:
 
     Attributes:
         today: The last day.
-        first_rated: The first day ever rated; None without any.
+        began: From which day on numbers are looked at; None before the first rating.
         means: Mean intensity of each rated day that the chart or a statement needs.
         practice: Sessions and seconds pressed of each practised day of the same stretch.
         weeks: Every week of a longer stretch, oldest first; empty where days are enough.
@@ -54,7 +54,7 @@ class History:
     """
 
     today: dt.date
-    first_rated: dt.date | None
+    began: dt.date | None
     means: Mapping[dt.date, float]
     practice: Mapping[dt.date, tuple[int, int]]
     weeks: list[Week]

@@ -44,6 +44,7 @@ class Statement(NamedTuple):
 class Days(NamedTuple):
     """The days that are compared, in order."""
 
+    first: dt.date
     pain: list[float | None]
     sessions: list[bool]
 
@@ -51,34 +52,41 @@ class Days(NamedTuple):
 def does_it_go_with_less_pain(
     means: Mapping[dt.date, float],
     practised: Mapping[dt.date, object],
-    first_rated: dt.date | None,
+    began: dt.date | None,
     today: dt.date,
     compare: Compare = associate,
 ) -> Statement:
     """Return the statement on the 96 weeks up to the last look, or what is still missing for one.
 
     Days after that look change nothing, whenever the page is opened: looking daily until there
-    is something to see finds it in noise.
+    is something to see finds it in noise. Nor do days before the beginning, see ``models``: they
+    are written from memory, no session of theirs is known, so that each would count as a day of
+    rest, and whoever has read an answer could write more of them until it is another.
     """
-    last, following, level = looks(first_rated or today, today)
+    last, following, level = looks(began or today, today)
     if last:
-        days = _days(means, practised, last)
-        if not shortages(count(*days)):
-            found = compare(*days, level=level)
+        days = _days(means, practised, began, last)
+        if not shortages(count(days.pain, days.sessions)):
+            found = compare(days.pain, days.sessions, level=level)
             said = _answer(found, _looked(last, len(days.pain) // WEEK, following))
-            first = last - dt.timedelta(days=len(days.pain) - 1)
-            return said._replace(found=found, first=first, last=last)
-    coming = _coming(last, following) if first_rated else ""
-    missing = shortages(count(*_days(means, practised, today)))
-    return _not_yet(missing, coming) if missing else _enough(coming)
+            return said._replace(found=found, first=days.first, last=last)
+    coming = _coming(last, following) if began else ""
+    days = _days(means, practised, began, today)
+    missing = shortages(count(days.pain, days.sessions))
+    return _not_yet(missing, coming, days.first) if missing else _enough(coming)
 
 
 def _days(
-    means: Mapping[dt.date, float], practised: Mapping[dt.date, object], last: dt.date
+    means: Mapping[dt.date, float],
+    practised: Mapping[dt.date, object],
+    began: dt.date | None,
+    last: dt.date,
 ) -> Days:
-    first = last - dt.timedelta(days=WINDOW - 1)
-    days = days_between(min((day for day in means if first <= day <= last), default=last), last)
-    return Days([means.get(day) for day in days], [day in practised for day in days])
+    """Return the days up to the last, from the first one rated since the beginning."""
+    earliest = max(last - dt.timedelta(days=WINDOW - 1), began or last)
+    first = min((day for day in means if earliest <= day <= last), default=last)
+    days = days_between(first, last)
+    return Days(first, [means.get(day) for day in days], [day in practised for day in days])
 
 
 def _looked(last: dt.date, weeks: int, following: dt.date) -> str:
@@ -109,11 +117,12 @@ def _enough(coming: str) -> Statement:
     )
 
 
-def _not_yet(missing: list[Shortage], coming: str) -> Statement:
+def _not_yet(missing: list[Shortage], coming: str, first: dt.date) -> Statement:
     far = max(missing, key=lambda shortage: (shortage.what != "rated", shortage.left))
     lead = _("We cannot tell yet. %(have)s; this view needs %(need)d.")
+    have = _have(far) % {"number": far.have, "first": _date(first)}
     return Statement(
-        lead=lead % {"have": _have(far) % {"number": far.have}, "need": far.need},
+        lead=lead % {"have": have, "need": far.need},
         limits=_reason(far),
         looked=coming,
         beats=_beats(far),
@@ -123,7 +132,7 @@ def _not_yet(missing: list[Shortage], coming: str) -> Statement:
 
 def _have(far: Shortage) -> str:
     if far.what == "rated":
-        return _("%(number)d in 100 of your days are rated")
+        return _("Of all your days since %(first)s, %(number)d in 100 are rated")
     if far.what == "without":
         return ngettext(
             "You have %(number)d day without a session",

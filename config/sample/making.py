@@ -14,7 +14,7 @@ from config.sample.happenings import keep_happenings
 from config.sample.history import DAYS, History, Rating, make_up
 from config.sample.practices import keep_practices
 from config.you.places import country_of
-from journal.models import Entry
+from journal.models import Beginning, Entry
 from routines.actions import FIRST_PROGRAMME, adopt_programme, record_screening
 from routines.local_time import Moment, instant_of, stamp
 from routines.models import Pause, Plan, Preferences, Programme, Routine, Screening
@@ -75,6 +75,7 @@ def _routine(person: User, now: Moment, history: History) -> Routine:
 def _keep_ratings(person: User, now: Moment, history: History) -> None:
     rows = (_entry(person, now.zone, rating) for rating in history.ratings)
     Entry.objects.bulk_create(row for row in rows if row.occurred_at <= now.at)
+    Beginning.objects.create(owner=person, day=history.ratings[0].day)  # each written on its day
 
 
 def _entry(person: User, zone: ZoneInfo, rating: Rating) -> Entry:

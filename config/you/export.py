@@ -13,7 +13,7 @@ from django.contrib.auth.models import User
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 
-from journal.models import Answers, Entry, FairTest, Finding, Happening
+from journal.models import Answers, Beginning, Entry, FairTest, Finding, Happening
 from routines.cells import cell
 from routines.models import DayChoice, Pause, Plan, Preferences, Routine, Screening, Session, Step
 
@@ -83,6 +83,7 @@ def everything(person: User) -> Mapping[str, Iterable[Mapping[str, Any]]]:
         "pauses": map(_row, Pause.objects.kept_by(person)),
         "sessions": map(_session, _sessions(person)),
         "fair_tests": map(_row, FairTest.objects.kept_by(person)),
+        "beginnings": map(_row, Beginning.objects.kept_by(person)),
         "entries": map(_row, _entries(person)),
         "happenings": map(_row, Happening.objects.kept_or_binned_by(person)),
         "answers": map(_row, Answers.objects.kept_or_binned_by(person)),

@@ -1,12 +1,13 @@
 """Writes of pain ratings."""
 
+import datetime as dt
 import uuid
 
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
 from journal.actions.overtaking import save_unless_overtaken
-from journal.models import Entry
+from journal.models import Beginning, Entry
 from routines.local_time import StampFields
 
 DETAILS = (
@@ -28,8 +29,12 @@ class OtherNumberError(Exception):
         self.entry = entry
 
 
-def save_rating(*, person: User, key: uuid.UUID, intensity: int, stamp: StampFields) -> Entry:
+def save_rating(
+    *, person: User, key: uuid.UUID, intensity: int, stamp: StampFields, today: dt.date
+) -> Entry:
     """Return the rating of this key, written now unless it is there already.
+
+    The first one of a person marks ``today`` as the day from which numbers are looked at.
 
     Raises:
         OtherNumberError: when the key is there with another number.
@@ -38,11 +43,17 @@ def save_rating(*, person: User, key: uuid.UUID, intensity: int, stamp: StampFie
     try:
         with transaction.atomic():
             entry.save(force_insert=True)
+            _mark_the_beginning(person, today)
     except IntegrityError:
         entry = Entry.objects.kept_or_binned_by(person).get(key=key)
     if entry.intensity != intensity and entry.version == 1:  # later versions were edited by hand
         raise OtherNumberError(entry)
     return entry
+
+
+def _mark_the_beginning(person: User, today: dt.date) -> None:
+    """Keep the day, unless one is kept: of two at the same time the first one stays."""
+    Beginning.objects.bulk_create([Beginning(owner=person, day=today)], ignore_conflicts=True)
 
 
 def save_details(*, person: User, entry: Entry, version: int) -> bool:

@@ -63,6 +63,7 @@ class RatingForm(OvertakenMixin, forms.Form):
                 key=self.cleaned_data["key"],
                 intensity=self.cleaned_data["intensity"],
                 stamp=self.moment_of(now).stamp(),
+                today=now.today,
             )
         except actions.OtherNumberError as taken:
             self.other = taken.entry

@@ -162,7 +162,7 @@ def test_a_history_ends_on_its_last_day_and_stays_on_the_scale(seed):
 
 
 def test_a_sample_person_is_whole(db, django_assert_max_num_queries):
-    with django_assert_max_num_queries(77):
+    with django_assert_max_num_queries(78):
         person = make_sample_person(at=NOW, zone=WARSAW)
 
     assert person.username.startswith("sample-")

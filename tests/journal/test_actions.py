@@ -20,10 +20,11 @@ from tests import make
 
 AT = dt.datetime(2026, 11, 22, 7, 5, tzinfo=dt.UTC)
 STAMP = stamp(AT, make.WARSAW)
+TODAY = AT.date()
 
 
 def test_save_rating_keeps_where_and_when_it_was(owner):
-    entry = save_rating(person=owner, key=uuid4(), intensity=4, stamp=STAMP)
+    entry = save_rating(person=owner, key=uuid4(), intensity=4, stamp=STAMP, today=TODAY)
 
     entry.refresh_from_db()
     assert (entry.intensity, entry.occurred_at, entry.local_date) == (4, AT, AT.date())
@@ -33,8 +34,8 @@ def test_save_rating_keeps_where_and_when_it_was(owner):
 def test_save_rating_with_the_same_key_returns_the_same_row(owner):
     key = uuid4()
 
-    first = save_rating(person=owner, key=key, intensity=4, stamp=STAMP)
-    again = save_rating(person=owner, key=key, intensity=4, stamp=STAMP)
+    first = save_rating(person=owner, key=key, intensity=4, stamp=STAMP, today=TODAY)
+    again = save_rating(person=owner, key=key, intensity=4, stamp=STAMP, today=TODAY)
 
     assert first.pk == again.pk
     assert Entry.objects.count() == 1
@@ -42,10 +43,10 @@ def test_save_rating_with_the_same_key_returns_the_same_row(owner):
 
 def test_save_rating_with_the_same_key_and_another_number_changes_nothing(owner):
     key = uuid4()
-    first = save_rating(person=owner, key=key, intensity=4, stamp=STAMP)
+    first = save_rating(person=owner, key=key, intensity=4, stamp=STAMP, today=TODAY)
 
     with pytest.raises(OtherNumberError) as taken:
-        save_rating(person=owner, key=key, intensity=7, stamp=STAMP)
+        save_rating(person=owner, key=key, intensity=7, stamp=STAMP, today=TODAY)
 
     assert taken.value.entry == first
     assert Entry.objects.get().intensity == 4
@@ -56,7 +57,7 @@ def test_save_rating_sent_again_after_an_edit_is_still_the_same_tap(owner):
     entry.intensity = 6
     save_details(person=owner, entry=entry, version=1)
 
-    again = save_rating(person=owner, key=entry.key, intensity=4, stamp=STAMP)
+    again = save_rating(person=owner, key=entry.key, intensity=4, stamp=STAMP, today=TODAY)
 
     assert again.pk == entry.pk
     assert again.intensity == 6
@@ -65,8 +66,8 @@ def test_save_rating_sent_again_after_an_edit_is_still_the_same_tap(owner):
 def test_the_same_key_of_two_people_is_two_ratings(owner, stranger):
     key = uuid4()
 
-    mine = save_rating(person=owner, key=key, intensity=4, stamp=STAMP)
-    theirs = save_rating(person=stranger, key=key, intensity=9, stamp=STAMP)
+    mine = save_rating(person=owner, key=key, intensity=4, stamp=STAMP, today=TODAY)
+    theirs = save_rating(person=stranger, key=key, intensity=9, stamp=STAMP, today=TODAY)
 
     assert mine.pk != theirs.pk
 
@@ -76,7 +77,7 @@ def test_twenty_equal_taps_at_once_make_one_row(django_db_setup, django_db_block
 
     def tap(person):
         try:
-            return save_rating(person=person, key=key, intensity=5, stamp=STAMP).pk
+            return save_rating(person=person, key=key, intensity=5, stamp=STAMP, today=TODAY).pk
         finally:
             connection.close()
 

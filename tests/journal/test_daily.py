@@ -43,7 +43,7 @@ def test_days_are_means_of_their_ratings_beside_practice(owner, stranger):
 
     found = read_days(owner, day(0), day(6))
 
-    assert found.first_rated == day(-40)
+    assert found.began == day(-40)
     assert found.means == {MONDAY: 4.5}
     assert found.practice == {MONDAY: (1, 300)}
 

@@ -3,7 +3,7 @@
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 
-from journal.models import Finding
+from journal.models import Beginning, Finding
 from routines.models import DayChoice, Pause, SessionEvent
 from tests import make
 
@@ -29,6 +29,7 @@ def fill(person, *, mark=""):
     make.event(owner=person, kind="other", name=f"Event {mark}")
     make.care(owner=person, name=f"Care {mark}", deleted_at=make.at(make.MONDAY))
     make.answers(owner=person, given={"pain": 4, "joy": 4, "doing": 4})
+    Beginning.objects.create(owner=person, day=make.MONDAY)
     Finding.objects.create(owner=person, about="now", version="0" * 64, numbers="[]")
     EmailAddress.objects.create(user=person, email=f"{mark or 'me'}@example.org", primary=True)
     Authenticator.objects.create(user=person, type="totp", data={"secret": f"secret-{mark}"})

@@ -72,7 +72,7 @@ def test_every_kind_of_row_that_belongs_to_a_person_is_exported(owner):
     told = {
         "Preferences", "EmailAddress", "Authenticator", "UserSession", "Screening", "Routine",
         "Plan", "DayChoice", "Pause", "Session", "Entry", "Happening", "Answers", "FairTest",
-        "Finding",
+        "Finding", "Beginning",
     }  # fmt: skip
     silent = {"LogEntry"}  # the admin's own log, about staff
     kinds = {
