@@ -21,10 +21,12 @@ from routines.models import Routine, Screening, Session
 from routines.noticed import noticed_lately
 from routines.progress import run
 from routines.reach import out_of_reach
+from routines.safety import Fitted
 from routines.usual import READY_MADE, Passing, Ready, Trial
 from routines.views import player
 from routines.views.ending import one_session
 from routines.views.gate import gate_of, is_outlived
+from routines.views.nothing_left import nothing_left
 from routines.views.numbered import numbered
 from routines.views.screening import PAGE_OF
 from routines.views.standing import standing_of
@@ -53,6 +55,9 @@ def start(request: PersonRequest) -> HttpResponse:
     if isinstance(gate, HttpResponse):
         return gate
     routine = _wanted(request, request.GET)
+    fitted = _fitted(request, routine, gate)
+    if not fitted.presses:
+        return nothing_left(request, routine, gate)
     asked = request.GET.get("length", "")
     length = asked if asked in Session.Length.values else Session.Length.USUAL
     form = StartForm(
@@ -64,16 +69,17 @@ def start(request: PersonRequest) -> HttpResponse:
             "key": uuid4(),
         }
     )
-    return _start_page(request, form, routine, _places(request, routine, gate))
+    return _start_page(request, form, routine, _places(fitted))
 
 
-def _places(
-    request: PersonRequest, routine: Routine | Passing, screening: Screening
-) -> dict[str, str]:
-    """Return code and place of the points whose skin is asked about: those to be pressed."""
+def _fitted(request: PersonRequest, routine: Routine | Passing, screening: Screening) -> Fitted:
     unreachable = out_of_reach(request.user)
-    presses = actions.fit(routine, standing_of(screening), out_of_reach=unreachable).presses
-    return {press.point.code: press.point.place for press in presses}
+    return actions.fit(routine, standing_of(screening), out_of_reach=unreachable)
+
+
+def _places(fitted: Fitted) -> dict[str, str]:
+    """Return code and place of the points whose skin is asked about: those to be pressed."""
+    return {press.point.code: press.point.place for press in fitted.presses}
 
 
 def _start_page(
@@ -107,7 +113,7 @@ def sessions(request: PersonRequest) -> HttpResponse:
     if isinstance(gate, HttpResponse):
         return gate
     routine = _wanted(request, request.POST)
-    places = _places(request, routine, gate)
+    places = _places(_fitted(request, routine, gate))
     form = StartForm(request.POST, codes=list(places))
     if not form.is_valid():
         return _start_page(request, form, routine, places)
@@ -137,6 +143,8 @@ def _start(
             key=form.cleaned_data["key"],
         )
     except actions.NotAllowedError:
+        if not places:
+            return nothing_left(request, routine, screening)
         return _start_page(request, form, routine, places, note="nothing-left")
     except actions.OtherBodyError:
         return _start_page(request, form.under_new_key(), routine, places, note="twice")

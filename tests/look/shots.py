@@ -180,6 +180,7 @@ DOING = [
     Shot("delete-routine", "/routines/{routine}/delete/", "typical"),
     Shot("point", "/points/BL23/", "limited", "changed"),
     Shot("start", "/sessions/new/?routine={routine}&length=usual", "typical"),
+    Shot("start", "/sessions/new/?point=GB20", "building", "nothing-left"),
     Shot("player", "/sessions/{session}/", "resuming"),
     Shot("player", "/sessions/{session}/", "resuming", "hold", steps=HOLDING),
     Shot("after", "/sessions/{session}/after/", "typical"),

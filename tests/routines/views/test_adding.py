@@ -119,7 +119,7 @@ def test_no_form_of_an_old_page_starts_an_avoided_point(signed_in, owner):
     )
 
     assert response.status_code == 422
-    assert "nothing of this routine is left" in response.text
+    assert "GB20 is left out for you" in response.text
     assert not Session.objects.kept_by(owner).exists()
 
 
