@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from math import hypot
-from statistics import fmean
+from statistics import fmean, median
 from typing import NamedTuple
 
 from journal.trend import (
@@ -17,7 +17,7 @@ from journal.trend import (
 )
 
 TWO_WEEKS, THREE_DAYS = "two_weeks", "three_days"
-BASELINE_DAYS = 56  # before the two weeks
+BASELINE_DAYS = 56  # before the two weeks, or the three days
 LEAST = 1.0  # NRS points: less is not spoken of, however steady the days were before
 STEP = 3.0  # NRS points in three days
 LOOKED_BACK = BASELINE_DAYS + 2 * WEEK  # days that are needed
@@ -73,11 +73,23 @@ def _two_weeks(means: Mapping[dt.date, float], today: dt.date) -> float | None:
 
 
 def _three_days(means: Mapping[dt.date, float], today: dt.date) -> float | None:
-    """Return the rise of the last two rated days over a day at most three days before the last."""
+    """Return the rise of the last two rated days over a day at most three days before the last.
+
+    A rise back to the usual level is none: it follows every good day.
+    """
     last = today if today in means else today - ONE_DAY
     recent = [day for day in days_between(last - 3 * ONE_DAY, last) if day in means]
     if len(recent) < 3 or recent[-1] != last:
         return None
-    low = means[recent[0]]
-    rise = min(means[day] for day in recent[-2:]) - low
-    return rise if rise >= STEP else None
+    level = min(means[day] for day in recent[-2:])
+    rise = level - means[recent[0]]
+    usual = _usual_level(means, last - 3 * ONE_DAY)
+    is_unusual = usual is None or level - usual > LEAST
+    return rise if rise >= STEP and is_unusual else None
+
+
+def _usual_level(means: Mapping[dt.date, float], until: dt.date) -> float | None:
+    """Return the median of the eight weeks before a day; None where too few are rated."""
+    before = days_between(until - BASELINE_DAYS * ONE_DAY, until - ONE_DAY)
+    known = [means[day] for day in before if day in means]
+    return median(known) if len(known) >= DAYS_FOR_WOBBLE else None

@@ -1,6 +1,7 @@
 """When pain is said to be higher: two weeks, or a step in three days, never one day."""
 
 import datetime as dt
+from statistics import median
 
 import pytest
 from hypothesis import given
@@ -72,6 +73,31 @@ def test_three_points_in_three_days_are_told_once_they_stay(last, found):
     told = higher(days(*last), MONDAY)
 
     assert told == (Higher("three_days", found) if found else None)
+
+
+def test_a_rise_from_one_good_day_back_to_the_usual_level_is_none():
+    assert higher(days(*[6] * 56, 3, 4.5, 6, 6), MONDAY) is None
+    assert higher(days(*[6] * 56, 3, 4.5, 7, 7), MONDAY) is None  # a point is not clearly more
+    assert higher(days(*[6] * 56, 3, 4.5, 8, 8), MONDAY) == Higher("three_days", 5)
+    assert higher(days(*[4] * 56, 3, 4.5, 6, 6), MONDAY) == Higher("three_days", 3)
+
+
+@pytest.mark.parametrize(("rated", "is_told"), [(13, True), (14, False)])
+def test_few_days_before_are_no_usual_level(rated, is_told):
+    assert (higher(days(*[6] * rated, 3, 4.5, 6, 6), MONDAY) is not None) is is_told
+
+
+@given(
+    before=st.lists(st.integers(0, 10), min_size=14, max_size=56),
+    dip=st.lists(st.integers(0, 10), min_size=2, max_size=2),
+    last=st.lists(st.floats(0, 1), min_size=2, max_size=2),
+)
+def test_days_at_or_below_the_usual_level_never_raise_an_alarm(before, dip, last):
+    usual = median(before)
+
+    told = higher(days(*before, *dip, *(share * usual for share in last)), MONDAY)
+
+    assert told is None or told.kind == "two_weeks"
 
 
 def test_four_days_are_not_three():
