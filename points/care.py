@@ -1,29 +1,55 @@
 """What a person must mind at a point: its own cautions, whom it does not suit, one's own case."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from points import questions
+from django.utils.translation import gettext as _
+
 from points.models import Point
 from points.personal import Fit, Personal
+from points.questions import CLEARED, Rule, conditions, rules
+from points.words import Pressing, Tool
+
+BALLS = frozenset({Tool.BALL_WALL, Tool.BALL_LYING})
 
 
 class Careful(Protocol):
     """What must be known of a point."""
 
+    code: str
+    body_region: str
     cautions: list[str]
     exclude_if: list[str]
     caution_if: list[str]
+    tools: list[str]
+    techniques_suitable: list[str]
+
+    @property
+    def reachable_by_hand(self) -> bool: ...
+
+
+@dataclass(frozen=True)
+class Without:
+    """A way of pressing that suits the point, and the conditions that rule it out."""
+
+    way: str
+    conditions: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Care:
-    """Sentences for everyone, and short names of conditions; no cautions means none known."""
+    """Sentences for everyone, and short names of conditions; no cautions means none known.
+
+    `ask` are conditions with which a clinician agrees first, and then it is pressed as lightly
+    as with those in `lighter`.
+    """
 
     cautions: tuple[str, ...]
     leave_out: tuple[str, ...]
+    ask: tuple[str, ...]
     lighter: tuple[str, ...]
+    without: tuple[Without, ...]
 
 
 @dataclass(frozen=True)
@@ -40,13 +66,45 @@ class Mine:
 
 
 def care_at(point: Careful) -> Care:
-    """Return what to mind at a point, in the words of the safety questions."""
-    known = questions.conditions()
+    """Return what to mind at a point by all the rules, in the words of the safety questions."""
+    holding = [rule for rule in rules() if rule.flag != CLEARED and rule.covers_point(point)]
+    of_point = [rule for rule in holding if rule.concerns_point]
+    leave_out = _flags(of_point, "avoid") | {rule.flag for rule in holding if _closes(rule, point)}
+    ask = _flags(of_point, "ask") - leave_out
     return Care(
         cautions=tuple(point.cautions),
-        leave_out=tuple(known[flag].short for flag in point.exclude_if),
-        lighter=tuple(known[flag].short for flag in point.caution_if),
+        leave_out=_short(leave_out),
+        ask=_short(ask),
+        lighter=_short(_flags(of_point, "lighter") - leave_out - ask),
+        without=_without(point, [rule for rule in holding if rule.flag not in leave_out]),
     )
+
+
+def _closes(rule: Rule, point: Careful) -> bool:
+    """Return True where a rule takes away the tool without which nobody reaches the point."""
+    needed = set() if point.reachable_by_hand else set(point.tools) - {Tool.KNUCKLES}
+    return bool(needed) and (rule.no_tools or not needed.isdisjoint(rule.tools))
+
+
+def _without(point: Careful, holding: Iterable[Rule]) -> tuple[Without, ...]:
+    """Return the ways that suit the point, but not with every condition."""
+    ruled_out: dict[str, set[str]] = {}
+    for rule in holding:
+        if not BALLS.isdisjoint(rule.tools) and not BALLS.isdisjoint(point.tools):
+            ruled_out.setdefault(_("ball"), set()).add(rule.flag)
+        for slug in rule.techniques:
+            if slug in point.techniques_suitable:
+                ruled_out.setdefault(Pressing(slug).label.lower(), set()).add(rule.flag)
+    return tuple(Without(way, _short(flags)) for way, flags in ruled_out.items())
+
+
+def _flags(among: Iterable[Rule], effect: str) -> set[str]:
+    return {rule.flag for rule in among if rule.effect == effect}
+
+
+def _short(flags: Collection[str]) -> tuple[str, ...]:
+    """Return what conditions are called, in the order of the catalogue."""
+    return tuple(one.short for one in conditions().values() if one.flag in flags)
 
 
 def mine_at(point: Point, personal: Personal | None, library: Mapping[str, Point]) -> Mine | None:

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 CATALOGUE = Path(__file__).parent / "catalogue"
 QUESTIONS = CATALOGUE / "questions.toml"
 RULES = CATALOGUE / "rules.toml"
+CLEARED = "cleared"  # somebody was seen first: what they were seen for says the rest
 WORDS_OF_A_RULE = ("key", "reason", "advice", "source")
 
 

@@ -72,10 +72,10 @@ def personal(request: HttpRequest) -> Answers | None:
 
 def fit_of(judge: Judge, point: Point) -> Fit:
     """Return what one person's rules mean for a point, pressed as it usually is."""
-    if refused := judge.refusals(point):
-        asking = not replace(judge, agreed=True).refusals(point)
-        return Fit(verdict=Verdict.ASK if asking else Verdict.AVOID, reasons=refused)
     usual = usual_press(point)
+    if refused := judge.refusals(point):
+        asking = replace(judge, agreed=True).ruling(usual).press is not None
+        return Fit(verdict=Verdict.ASK if asking else Verdict.AVOID, reasons=refused)
     eased, reasons = judge.eased(usual)
     if eased is None:
         return Fit(verdict=Verdict.AVOID, reasons=reasons)

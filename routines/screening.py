@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from points.questions import Question, question, questions, rules, screens, version
+from points.questions import CLEARED, Question, question, questions, rules, screens, version
 from routines.safety import Judge
 
 type Verdict = Literal["go", "limits", "clinician", "stop"]
@@ -78,7 +78,7 @@ def weigh(answers: Mapping[str, str], *, agreed: bool) -> Standing:
     flags = frozenset(flag for q in marked for flag in q.sets)
     locked = any(q.outcome == "clinician" for q in marked)
     if locked and agreed:
-        flags |= {"cleared"}
+        flags |= {CLEARED}
     return Standing(_verdict(marked, flags, locked=locked and not agreed), flags, marked, agreed)
 
 

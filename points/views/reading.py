@@ -122,7 +122,7 @@ def learn(request: HttpRequest) -> HttpResponse:
 @kept_by_visitors
 def safety(request: HttpRequest) -> HttpResponse:
     found = list(Lesson.objects.parts(*lessons.SAFETY).for_reading())
-    asked = cautious.asked()
+    asked = cautious.asked(Point.objects.current().pressed().for_reading())
     cited = grouping.cited_by(found) | asked.source_slugs
     sources = list(Source.objects.cited(cited).for_reading())
 

@@ -29,7 +29,7 @@ PAGES = {  # address: queries for a visitor
     "/evidence/": 4,
     "/article/": 3,
     "/learn/": 3,
-    "/safety/": 3,
+    "/safety/": 4,
 }
 KIB = 1024
 

@@ -3,7 +3,6 @@
 import pytest
 
 from points import reaching, words
-from points.care import care_at
 from tests.points.text import point, points
 
 
@@ -38,18 +37,6 @@ def test_every_point_is_reached_somehow_with_an_icon_of_the_sprite(code):
     assert ways
     assert {way.icon for way in ways} <= {"hand", "ball", "knuckle", "helper", "points"}
     assert set(point(code).tools) <= set(words.Tool.values)
-
-
-def test_care_names_conditions_in_short_words():
-    care = care_at(point("BL23"))
-
-    assert care.leave_out == ("sore skin",)
-    assert "kidney disease" in care.lighter
-    assert care.cautions == tuple(point("BL23").cautions)
-
-
-def test_no_known_caution_is_an_empty_list():
-    assert care_at(point("BL18")).cautions == ()
 
 
 @pytest.mark.parametrize("code", points())

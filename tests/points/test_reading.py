@@ -155,6 +155,15 @@ def test_no_question_is_asked_for_nothing():
     assert all(limit.reasons for limit in asked.limits)
 
 
+def test_safety_page_names_the_points_that_a_condition_leaves_out(client):
+    told = {limit.statement: limit for limit in client.get("/safety/").context["asked"].limits}
+
+    assert [one.code for one in told["A new hip joint"].left_out] == ["GB30", "GB29"]
+    pregnant = next(limit for statement, limit in told.items() if statement.startswith("Pregnant"))
+    assert {"LI4", "SP6"} <= {one.code for one in pregnant.left_out}
+    assert not any("seen" in " ".join(limit.reasons) for limit in told.values())
+
+
 def test_technique_shows_where_it_suits_and_where_it_is_left_out(client):
     response = client.get("/techniques/tapping/")
     suits, avoid = response.context["suits"], response.context["avoid"]

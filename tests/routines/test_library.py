@@ -7,9 +7,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
 from django.utils import timezone
 
+from points.care import care_at
 from points.models import Point
 from points.personal import personal_of
-from points.questions import rules
+from points.questions import CLEARED, conditions, rules
 from points.words import Verdict
 from routines.library import fit_of, usual_press
 from routines.safety import NOT_FOR_PRESSING, Judge
@@ -168,3 +169,18 @@ def test_points_instead_share_an_aim_and_may_be_pressed(owner):
 
 def test_few_points_give_few_instead(owner):
     assert own(owner).instead_of(point("GV3"), [point("GV3"), point("BL23")]) == ("BL23",)
+
+
+def test_the_page_of_a_point_says_of_every_condition_what_the_rules_do():
+    """What a visitor reads and what a person with that one condition is allowed are the same."""
+    told = {Verdict.AVOID: "leave_out", Verdict.ASK: "ask", Verdict.LIGHTER: "lighter"}
+    wrong = []
+    for one in Point.objects.current().pressed().for_reading():
+        care = care_at(one)
+        for flag, condition in conditions().items():
+            verdict = fit_of(Judge(frozenset({flag}), rules()), one).verdict
+            said = [name for name in told.values() if condition.short in getattr(care, name)]
+            meant = [told[verdict]] if verdict in told else []
+            if flag != CLEARED and said != meant:
+                wrong.append((one.code, flag, said, meant))
+    assert wrong == []
