@@ -1,34 +1,20 @@
 """Knows whether somebody may press now, and the way to get there otherwise."""
 
+import datetime as dt
+from typing import Literal, NamedTuple
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _gettext
 from django.utils.translation import gettext_lazy as _
 
 from points.questions import version
 from routines.http import PersonRequest, moment
 from routines.models import Screening, Session
+from routines.screening import Standing
 from routines.views.screening import PAGE_OF
 from routines.views.standing import given, latest_screening, standing_of, why_again
 
-
-def gate_of(request: PersonRequest) -> Screening | HttpResponse:
-    """Return the answers that allow a session, or the way to get them.
-
-    A session keeps the row it runs under, so limits that are in no row yet are asked for again.
-    """
-    screening = latest_screening(request.user)
-    answers = given(request, screening)
-    page = PAGE_OF.get(answers.standing().verdict) if answers else None
-    if page == PAGE_OF["stop"]:
-        return redirect(page)
-    if screening is None or why_again(screening, moment(request).today):
-        return redirect("routines:screening", 1)
-    if page:
-        return redirect(page)
-    kept = answers is None or answers.standing().allows_all_of(standing_of(screening))
-    return screening if kept else redirect("routines:screening", 1)
-
+type Barrier = Literal["", "stop", "clinician", "unanswered", "again"]
 
 CLOSED = {
     "stop": _(
@@ -37,19 +23,64 @@ CLOSED = {
     "clinician": _(
         "Your safety answers say to see someone first. Routines stay closed until then."
     ),
+    "unanswered": _("Answer the safety questions first."),
+    "again": _("Please answer the safety questions once more."),
 }
 
 
-def why_closed(request: PersonRequest) -> str:
-    """Return in a sentence why somebody may not press now."""
+class Entry(NamedTuple):
+    """What somebody's answers allow now.
+
+    Attributes:
+        barrier: What is in the way of a session; nothing where one may begin.
+        screening: The newest answers that are kept.
+        standing: What they mean beside those of a visitor that were not kept; None without any.
+    """
+
+    barrier: Barrier
+    screening: Screening | None
+    standing: Standing | None
+
+    @property
+    def closed(self) -> str:
+        """Why no session may begin, in a sentence; nothing where one may."""
+        return str(CLOSED[self.barrier]) if self.barrier else ""
+
+
+def entry_of(request: PersonRequest) -> Entry:
+    """Return what somebody's answers allow now, in one query."""
     screening = latest_screening(request.user)
     answers = given(request, screening)
-    verdict = answers.standing().verdict if answers else ""
-    if verdict in CLOSED:
-        return str(CLOSED[verdict])
+    standing = answers.standing() if answers else None
+    return Entry(_barrier(screening, standing, moment(request).today), screening, standing)
+
+
+def _barrier(screening: Screening | None, standing: Standing | None, today: dt.date) -> Barrier:
+    """Return the first thing in the way.
+
+    A session keeps the row it runs under, so limits that are in no row yet are asked for again.
+    """
+    verdict = standing.verdict if standing else ""
+    if verdict == "stop":
+        return "stop"
     if screening is None:
-        return _gettext("Answer the safety questions first.")
-    return _gettext("Please answer the safety questions once more.")
+        return "unanswered"
+    if why_again(screening, today):
+        return "again"
+    if verdict == "clinician":
+        return "clinician"
+    kept = standing is None or standing.allows_all_of(standing_of(screening))
+    return "" if kept else "again"
+
+
+def gate_of(request: PersonRequest) -> Screening | HttpResponse:
+    """Return the answers that allow a session, or the way to get them."""
+    entry = entry_of(request)
+    if entry.barrier in PAGE_OF:
+        return redirect(PAGE_OF[entry.barrier])
+    if entry.barrier or entry.screening is None:
+        return redirect("routines:screening", 1)
+    return entry.screening
 
 
 def is_outlived(row: Session, screening: Screening) -> bool:

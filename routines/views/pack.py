@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -28,7 +27,7 @@ from routines.progress import run
 from routines.reach import out_of_reach
 from routines.safety import Fitted
 from routines.views import player
-from routines.views.gate import gate_of, why_closed
+from routines.views.gate import entry_of
 from routines.views.shelf import LENGTHS
 from routines.views.standing import standing_of
 
@@ -49,11 +48,11 @@ def packed(request: PersonRequest) -> dict[str, Any]:
         "start_url": reverse("routines:kept_session"),
         "checks_url": reverse("routines:kept_checks"),
     }
-    gate = gate_of(request)
-    if isinstance(gate, HttpResponse):
-        return head | {"days": [], "routines": [], "why": why_closed(request)}
+    entry = entry_of(request)
+    if entry.barrier or entry.screening is None:
+        return head | {"days": [], "routines": [], "why": entry.closed}
     days, routines = _upcoming(request.user, now.today)
-    packing = _Packing(request.user, gate, now, routines)
+    packing = _Packing(request.user, entry.screening, now, routines)
     told = list(packing.routines())
     return head | {"days": _days(days, {one["routine"] for one in told}), "routines": told}
 

@@ -25,6 +25,7 @@ from routines.http import PersonRequest, moment
 from routines.models import Routine, Step
 from routines.sharing import Shared, code_of, document, line_of
 from routines.views.adding import judge_of
+from routines.views.gate import entry_of
 
 
 def _own(request: PersonRequest, pk: int) -> Routine:
@@ -130,6 +131,7 @@ def _preview(
         "name": shared.name,
         "keep": keep,
         "same": same,
+        "closed": entry_of(request).closed,
         "presses": fitted.presses,
         "changes": fitted.changes,
         "holds": len(holds),

@@ -21,7 +21,7 @@ from routines.plan import PlannedDay
 from routines.press import Press
 from routines.reach import out_of_reach
 from routines.screening import Standing, weigh
-from routines.views.standing import standing_of_request
+from routines.views.gate import entry_of, gate_of
 from routines.views.weeks import agenda_of
 from routines.wording import plan_in_words
 
@@ -59,14 +59,12 @@ def day_row(day: PlannedDay, planned: dict[int, Routine]) -> dict[str, Any]:
     }
 
 
-def _standing(request: PersonRequest) -> Standing:
-    return standing_of_request(request) or NOTHING_ASKED
-
-
 def _shown(request: PersonRequest, routine: Routine) -> dict[str, Any]:
     """Return what is shown of a routine to whoever asks."""
-    unreachable = out_of_reach(request.user)
-    return routine_context(routine, _standing(request), unreachable=unreachable)
+    entry, unreachable = entry_of(request), out_of_reach(request.user)
+    standing = entry.standing or NOTHING_ASKED
+    shown = routine_context(routine, standing, unreachable=unreachable)
+    return shown | {"closed": entry.closed}
 
 
 @require_safe
@@ -98,7 +96,6 @@ def routine_context(
         "length": chosen,
         "presses": versions[chosen],
         "changes": fitted.changes,
-        "may_press": standing.may_press,
         "holds": len(holds),
         "bars": bars_of_holds(holds),
         "twin": twin_of(holds),
@@ -134,8 +131,11 @@ def programme(request: PersonRequest, slug: str) -> HttpResponse:
 
 @require_POST
 def adopt(request: PersonRequest, slug: str) -> HttpResponse:
-    """Start a programme: its routine is copied and planned from today."""
+    """Start a programme: its routine is copied and planned from today, once one may press."""
     row = get_object_or_404(Programme, slug=slug)
+    gate = gate_of(request)
+    if isinstance(gate, HttpResponse):
+        return gate
     own = actions.adopt_programme(person=request.user, programme=row, today=moment(request).today)
     messages.success(request, _("%(name)s is planned from today.") % {"name": own.name})
     return redirect("today")

@@ -20,6 +20,7 @@ from routines.models import Routine, Session
 from routines.safety import Judge
 from routines.usual import usual_press
 from routines.views.adding import judge_of
+from routines.views.gate import entry_of
 
 SUGGESTED, CHOSEN = 10, 5  # points that are shown for an aim, and those ticked at first
 AIMS = [aim for aim in Aim if aim is not Aim.REFERENCE_ONLY]
@@ -56,6 +57,7 @@ def _beginnings(request: PersonRequest, judge: Judge) -> dict[str, Any]:
     ticked = request.POST.getlist("codes") or [point.code for point in points[:CHOSEN]]
     return {
         "section": "routines",
+        "closed": entry_of(request).closed,
         "programmes": Routine.objects.of_programmes().for_reading(),
         "own": Routine.objects.kept_by(request.user).in_use().for_reading(),
         "aims": [{"value": a.value, "word": a.label, "chosen": a.value == aim} for a in AIMS],

@@ -62,13 +62,64 @@ def test_a_routine_shows_what_was_changed_for_the_person_and_why(signed_in, owne
 
 
 def test_a_routine_offers_no_start_until_the_safety_answers_allow_one(signed_in, owner, routine):
-    assert b"length=usual" in signed_in.get(f"/routines/{routine.pk}/").content
+    path = f"/routines/{routine.pk}/"
+    assert b"length=usual" not in signed_in.get(path).content
+    answered(owner)
+    assert b"length=usual" in signed_in.get(path).content
 
     answered(owner, pregnant="yes")
-    page = signed_in.get(f"/routines/{routine.pk}/").content
+    page = signed_in.get(path).content
 
     assert b"length=usual" not in page
     assert b"What comes first" in page
+
+
+SENTENCES = {
+    "unanswered": "Answer the safety questions first.",
+    "stop": "Your safety answers say to get medical help first.",
+    "clinician": "Your safety answers say to see someone first.",
+}
+
+
+@pytest.mark.parametrize("barrier", SENTENCES)
+@pytest.mark.parametrize("path", ["/programmes/desk/", "/routines/new/"])
+def test_a_page_of_points_says_why_none_may_be_pressed_and_calls_none_fine(
+    signed_in, owner, path, barrier
+):
+    if barrier != "unanswered":
+        answered(owner, **{"rf_saddle" if barrier == "stop" else "pregnant": "unsure"})
+
+    page = signed_in.get(path).text
+
+    assert SENTENCES[barrier] in page
+    for wrong in ("fine for you", "Nothing has to be changed", "/programmes/desk/start/"):
+        assert wrong not in page
+
+
+@pytest.mark.parametrize(
+    ("answers", "way"),
+    [
+        ({}, "/screening/1/"),
+        ({"rf_saddle": "unsure"}, "/screening/result/"),
+        ({"pregnant": "yes"}, "/screening/next/"),
+    ],
+)
+def test_no_programme_is_started_before_one_may_press(signed_in, owner, answers, way):
+    if answers:
+        answered(owner, **answers)
+
+    assert signed_in.post("/programmes/desk/start/").url == way
+    assert not Plan.objects.kept_by(owner).exists()
+
+
+def test_a_programme_that_is_changed_says_that_its_words_are_about_the_unchanged_one(
+    signed_in, owner
+):
+    answered(owner)
+    assert "as it was written" not in signed_in.get("/programmes/ball/").text
+
+    answered(owner, blood_thinner="yes")
+    assert "as it was written" in signed_in.get("/programmes/ball/").text
 
 
 @pytest.mark.parametrize("slug", ["article-set", "desk", "ball", "sciatica", "neck-shoulder",
@@ -89,6 +140,7 @@ def test_a_programme_that_is_none_is_not_found(signed_in):
 
 
 def test_a_programme_is_started_by_a_tap_and_twice_is_once(signed_in, owner):
+    answered(owner)
     for _ in range(2):
         assert signed_in.post("/programmes/desk/start/").url == "/"
 
