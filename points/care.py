@@ -11,7 +11,8 @@ from points.personal import Fit, Personal
 from points.questions import CLEARED, Rule, conditions, rules
 from points.words import Pressing, Tool
 
-BALLS = frozenset({Tool.BALL_WALL, Tool.BALL_LYING})
+BALLS = frozenset({str(Tool.BALL_WALL), str(Tool.BALL_LYING)})
+NOT_LIGHT = BALLS | {str(Pressing.DEEP)}
 
 
 class Careful(Protocol):
@@ -71,12 +72,13 @@ def care_at(point: Careful) -> Care:
     of_point = [rule for rule in holding if rule.concerns_point]
     leave_out = _flags(of_point, "avoid") | {rule.flag for rule in holding if _closes(rule, point)}
     ask = _flags(of_point, "ask") - leave_out
+    lighter = _flags(of_point, "lighter") - leave_out - ask
     return Care(
         cautions=tuple(point.cautions),
         leave_out=_short(leave_out),
         ask=_short(ask),
-        lighter=_short(_flags(of_point, "lighter") - leave_out - ask),
-        without=_without(point, [rule for rule in holding if rule.flag not in leave_out]),
+        lighter=_short(lighter),
+        without=_without(point, [rule for rule in holding if rule.flag not in leave_out], lighter),
     )
 
 
@@ -86,16 +88,24 @@ def _closes(rule: Rule, point: Careful) -> bool:
     return bool(needed) and (rule.no_tools or not needed.isdisjoint(rule.tools))
 
 
-def _without(point: Careful, holding: Iterable[Rule]) -> tuple[Without, ...]:
-    """Return the ways that suit the point, but not with every condition."""
+def _without(
+    point: Careful, holding: Iterable[Rule], lighter: Collection[str]
+) -> tuple[Without, ...]:
+    """Return the ways that suit the point, but not with every condition.
+
+    What is pressed lightly and by hand needs no second word about a ball or about firm pressure.
+    """
+    suits = {*point.tools, *point.techniques_suitable}
     ruled_out: dict[str, set[str]] = {}
     for rule in holding:
-        if not BALLS.isdisjoint(rule.tools) and not BALLS.isdisjoint(point.tools):
-            ruled_out.setdefault(_("ball"), set()).add(rule.flag)
-        for slug in rule.techniques:
-            if slug in point.techniques_suitable:
-                ruled_out.setdefault(Pressing(slug).label.lower(), set()).add(rule.flag)
-    return tuple(Without(way, _short(flags)) for way, flags in ruled_out.items())
+        for way in (*rule.tools, *rule.techniques):
+            if way in suits and not (rule.flag in lighter and way in NOT_LIGHT):
+                ruled_out.setdefault(_name(way), set()).add(rule.flag)
+    return tuple(Without(name, _short(flags)) for name, flags in ruled_out.items())
+
+
+def _name(way: str) -> str:
+    return _("ball") if way in BALLS else Pressing(way).label.lower()
 
 
 def _flags(among: Iterable[Rule], effect: str) -> set[str]:

@@ -41,10 +41,16 @@ def test_a_back_point_is_asked_about_first_and_then_pressed_lightly():
 
 def test_the_ball_and_the_ways_of_pressing_are_ruled_out_by_name():
     assert ways("BL23") == {
-        "ball": {"pregnancy", "blood thinners or easy bruising", "thin bones", "kidney disease"},
+        "ball": {"pregnancy"},
         "tapping": {"blood thinners or easy bruising", "kidney disease"},
-        "deep pressure": {"kidney disease"},
     }
+
+
+def test_what_is_pressed_lightly_and_by_hand_is_not_told_off_the_ball_as_well():
+    kidney = conditions()["kidney"].short
+    assert kidney in care_at(point("BL23")).lighter
+    assert kidney not in ways("BL23")["ball"]
+    assert "deep pressure" not in ways("BL23")
 
 
 def test_what_does_not_suit_the_point_anyway_is_not_ruled_out_again():
