@@ -56,6 +56,22 @@ def test_answers_given_meanwhile_refuse_it_in_words(phone, live_server, person, 
     assert Session.objects.count() == 0
 
 
+DEAF = "addEventListener('online', event => event.stopImmediatePropagation(), true)"
+
+
+def test_a_server_that_answers_again_is_found_without_a_word_of_the_browser(
+    phone, live_server, person
+):
+    page = phone
+    page.add_init_script(DEAF)  # it was the server that was away, and never the network
+    page.goto(f"{live_server.url}/")
+    expect(page.get_by_text("No network.")).to_be_visible()
+    page.context.set_offline(False)
+
+    expect(page.locator("offline-shell")).to_have_count(0, timeout=20_000)
+    expect(page.get_by_role("heading", name="Low back").first).to_be_visible()
+
+
 def test_an_expired_log_in_keeps_it_and_asks_to_log_in(
     phone, live_server, person, log_in, allowed_errors
 ):

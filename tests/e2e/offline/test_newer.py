@@ -27,6 +27,15 @@ def deploy(monkeypatch):
     forget()
 
 
+def test_the_first_version_is_not_offered_as_a_newer_one(signed_in_page, live_server):
+    page = signed_in_page
+    page.goto(f"{live_server.url}/")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    until(page, lambda: len(page.evaluate(NAMES)) == 1)
+
+    expect(page.locator("#newer")).to_be_hidden()
+
+
 def test_a_newer_version_is_offered_and_taken_by_a_press(
     phone, live_server, person, deploy, assert_accessible
 ):
