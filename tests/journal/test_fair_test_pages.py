@@ -309,3 +309,18 @@ def test_the_list_takes_the_same_queries(
         response = signed_in.get("/journal/fair-tests/")
 
     assert len(response.context["tests"]) == rows
+
+
+def test_a_refusal_is_said_once(signed_in, owner, routine, now):
+    begin(owner, routine, now)
+
+    answer = signed_in.post(NEW, {**CHOSEN, "routine": routine.pk, "key": uuid4()})
+
+    assert answer.text.count("One fair test goes on already. Stop it first, or wait.") == 1
+    assert answer.text.count("to change below") == 1
+
+
+def test_a_field_left_out_is_said_in_one_box(signed_in, routine):
+    answer = signed_in.post(NEW, {**CHOSEN, "routine": routine.pk, "key": uuid4(), "question": ""})
+
+    assert answer.text.count("to change below") == 1
