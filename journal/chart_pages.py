@@ -15,6 +15,7 @@ from journal.course import change, usual_wobble, whole_weeks
 from journal.course_words import care_told, change_told, slope_told, wobble_told
 from journal.daily import read_days, read_spans, read_weeks
 from journal.dose import DoseChart, dose_chart, whole
+from journal.fair_test_page import how_far
 from journal.filters import stretches
 from journal.findings import NOW, WAY, Memory
 from journal.history import pauses_of, read_history, read_planned, spans_of
@@ -50,6 +51,7 @@ def pain(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
     history = read_history(person, stretch, now.today, [NOW])
     planned = read_planned(person, frame_of(stretch, history), history.pauses)
     shown = picture(stretch, history, planned)
+    test = history.test
     return _stated(person, history, now.today) | {
         "picture": shown,
         "chart": shown.chart,
@@ -58,6 +60,8 @@ def pain(person: User, stretch: Stretch, now: Moment) -> dict[str, Any]:
         "line_needs": line_needs(shown.counts.rated),
         "spans": history.spans,
         "history": history,
+        "fair_test": test,
+        "how_far": how_far(test, now.today) if test else "",
     }
 
 

@@ -59,6 +59,11 @@ SPANS = """
     FROM journal_happening
     WHERE owner_id = %(owner)s AND deleted_at IS NULL AND local_date <= %(last)s
       AND (last_day IS NULL OR last_day >= %(first)s)
+    UNION ALL
+    SELECT 'test', key::text, '', starts_on, starts_on + 14 * pairs - 1
+    FROM journal_fairtest
+    WHERE owner_id = %(owner)s AND stopped_on IS NULL AND local_date <= %(last)s
+      AND starts_on + 14 * pairs > %(last)s
     ORDER BY 4
 """
 
@@ -84,8 +89,8 @@ class SpanRow(NamedTuple):
     """Something that went on for a day or more.
 
     Attributes:
-        sort: ``pause``, ``event``, ``care`` or ``flare``.
-        kind: Which one, as it is stored; empty for a pause.
+        sort: ``pause``, ``event``, ``care``, ``flare`` or ``test``.
+        kind: Which one, as it is stored; empty for a pause, the key for a test.
         name: The person's own words; may be empty.
         first: Its first day.
         last: Its last day; None while it goes on.
@@ -132,5 +137,8 @@ def read_weeks(person: User, first: dt.date, last: dt.date) -> list[Week]:
 
 
 def read_spans(person: User, first: dt.date, last: dt.date) -> list[SpanRow]:
-    """Return pauses and happenings that touch the days first..last, oldest first."""
+    """Return pauses and happenings that touch the days first..last, oldest first.
+
+    Of fair tests that one comes along which is drawn or running on the last day.
+    """
     return [SpanRow(*row) for row in _rows(SPANS, person, first, last)]

@@ -4,13 +4,33 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
 from journal.daily import read_days
 from journal.fair_test import Pair, outcome, pairs_of
 from journal.models import FairTest
+from journal.past import Going
+from journal.trend import WEEK
 from journal.verdict import verdict
 
 TOP, LEVEL = 22, 20  # px: where pain 10 stands, and the height of one point
 SHOWN_AS = {"stopped", "over"}
+
+
+def how_far(test: Going, today: dt.date) -> str:
+    """Return what a link to a test that goes on says."""
+    if today < test.first:
+        words = _("Your fair test begins on %(first)s")
+        return words % {"first": date_format(test.first, "j F")}
+    words = _("Your fair test: week %(number)d of %(weeks)d")
+    weeks = ((test.last - test.first).days + 1) // WEEK
+    return words % {"number": (today - test.first).days // WEEK + 1, "weeks": weeks}
+
+
+def going_words(test: FairTest | None, today: dt.date) -> str:
+    """Return the same of a row, or nothing without one."""
+    return how_far(Going(str(test.key), test.starts_on, test.last_day), today) if test else ""
 
 
 def page(test: FairTest, today: dt.date) -> dict[str, Any]:
@@ -27,7 +47,7 @@ def page(test: FairTest, today: dt.date) -> dict[str, Any]:
     }
     week = context["week"]
     if week:
-        context["number"] = (week.first - test.starts_on).days // 7 + 1
+        context["number"] = (week.first - test.starts_on).days // WEEK + 1
     if state in SHOWN_AS:
         context |= _result(test, today)
     return context

@@ -10,14 +10,14 @@ from journal.daily import SpanRow, read_days, read_spans, read_weeks
 from journal.frames import Frame
 from journal.looks import EVERY, WINDOW
 from journal.models.happening import WORDS
-from journal.past import History, Span
+from journal.past import Going, History, Span
 from journal.planned import Planned, planned_by_day
 from journal.ranges import EARLIEST, Stretch
 from journal.trend import WEEK
 from routines.calendars import calendar_of
 from routines.plan import Span as DaysOff
 
-CARE = "care"
+CARE, TEST = "care", "test"
 PLANNED_AT_MOST = 53 * WEEK  # days: a plan of ten years would take longer than its chart
 
 
@@ -42,6 +42,7 @@ def read_history(
         spans=spans_of(rows, first, stretch.last),
         care=care_of(rows),
         pauses=pauses_of(rows),
+        test=_test_of(rows),
         kept=days.kept,
     )
 
@@ -64,7 +65,9 @@ def spans_of(rows: Iterable[SpanRow], first: dt.date, last: dt.date) -> list[Spa
             sort=row.sort,
         )
         for row in rows
-        if row.sort != CARE and row.first <= last and (row.last is None or row.last >= first)
+        if row.sort not in {CARE, TEST}
+        and row.first <= last
+        and (row.last is None or row.last >= first)
     ]
 
 
@@ -77,6 +80,11 @@ def _name(row: SpanRow) -> str:
     if row.name and (row.sort == "pause" or row.kind == "other"):
         return row.name
     return str(WORDS[row.kind]) if row.kind else _("Paused")
+
+
+def _test_of(rows: Iterable[SpanRow]) -> Going | None:
+    going = (Going(row.kind, row.first, row.last or row.first) for row in rows if row.sort == TEST)
+    return next(going, None)
 
 
 def care_of(rows: Iterable[SpanRow]) -> dict[str, frozenset[dt.date]]:

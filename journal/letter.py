@@ -77,6 +77,7 @@ class Numbers:
         planned_seconds: Of all sessions.
         pressed_seconds: Of all sessions.
         statement: What is said about the day after a session, as it stood on the last day.
+        is_tested: Whether a fair test ran in the month or came after it.
     """
 
     month: Month
@@ -90,6 +91,7 @@ class Numbers:
     planned_seconds: int
     pressed_seconds: int
     statement: str
+    is_tested: bool = False
 
     @property
     def days(self) -> int:
@@ -166,6 +168,8 @@ def _suggestion(numbers: Numbers) -> str:
         return _(
             "Plan a rest day now and then: days without a session are what others are held against."
         )
+    if numbers.is_tested:
+        return _("Look at your fair test: it gives a fairer answer than a month can.")
     return _("If you want a fairer answer, set up a fair test.")
 
 

@@ -11,7 +11,7 @@ from journal.course import usual_wobble
 from journal.findings import Memory
 from journal.history import read_history
 from journal.letter import Month, Numbers
-from journal.models import Entry
+from journal.models import Entry, FairTest
 from journal.past import History
 from journal.picture import Picture, picture
 from journal.ranges import OWN, Stretch
@@ -54,6 +54,7 @@ def read_month(person: User, month: Month) -> Read:
         planned_seconds=sum(slot.planned for slot in slots),
         pressed_seconds=sum(slot.pressed for slot in slots),
         statement=_stated(person, about, history),
+        is_tested=FairTest.objects.kept_by(person).reaching(first),
     )
     return Read(numbers, picture(stretch, history))
 

@@ -25,6 +25,20 @@ class Span(NamedTuple):
     sort: str = "pause"
 
 
+class Going(NamedTuple):
+    """A fair test that is drawn or running.
+
+    Attributes:
+        key: Which one.
+        first: Its first day.
+        last: Its last day.
+    """
+
+    key: str
+    first: dt.date
+    last: dt.date
+
+
 class Kept(NamedTuple):
     """What was found the last time.
 
@@ -50,6 +64,7 @@ class History:
         spans: Days off, events and bad spells, oldest first, cut to the stretch.
         care: Days with other care by what it was, most days first.
         pauses: Days off, whole.
+        test: The fair test that goes on today.
         kept: What was worked out from such days before, by what it is about.
     """
 
@@ -61,4 +76,5 @@ class History:
     spans: list[Span]
     care: Mapping[str, frozenset[dt.date]] = field(default_factory=dict)
     pauses: Sequence[DaysOff] = ()
+    test: Going | None = None
     kept: Mapping[str, Kept] = field(default_factory=dict)

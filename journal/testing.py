@@ -53,8 +53,7 @@ def begin_fair_test(
     found = tests.filter(key=key).first()
     if found:
         return found
-    states = {test.state_on(now.today) for test in tests.perhaps_going_on(now.today)}
-    if states & {"waiting", "running"}:
+    if tests.going_on(now.today):
         raise AlreadyTestingError
     test = _drawn(FairTest(owner=person, key=key, routine=routine, **asked._asdict()), now)
     lay_days(person=person, test=test, routine=routine)

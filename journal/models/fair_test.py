@@ -72,6 +72,11 @@ class FairTest(Stamped):
         """The last day of the last week."""
         return self.starts_on + dt.timedelta(weeks=2 * self.pairs, days=-1)
 
+    @property
+    def last_tested_day(self) -> dt.date:
+        """The last day that was part of it; before the first one if it was stopped by then."""
+        return self.stopped_on - dt.timedelta(days=1) if self.stopped_on else self.last_day
+
     def state_on(self, day: dt.date) -> str:
         """Return ``stopped``, ``waiting``, ``running`` or ``over``."""
         if self.stopped_on:

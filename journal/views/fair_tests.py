@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from journal import testing
 from journal.fair_test_form import FairTestForm, ruled_out
-from journal.fair_test_page import page
+from journal.fair_test_page import going_words, page
 from journal.models import FairTest
 from routines.http import PersonRequest, moment
 from routines.views.standing import latest_screening, standing_of, why_again
@@ -40,9 +40,12 @@ def new_fair_test(request: PersonRequest) -> HttpResponse:
         messages.success(request, _("The order is drawn. The test begins on Monday."))
         return redirect("journal:fair_test", key=test.key)
 
+    going_on = FairTest.objects.kept_by(request.user).going_on(now.today)
     context = {
         "form": form,
         "refusal": refusal,
+        "going_on": going_on,
+        "how_far": going_words(going_on, now.today),
         "first": testing.next_monday(now.today),
         "section": "chart",
     }

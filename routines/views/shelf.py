@@ -51,10 +51,11 @@ def routines(request: PersonRequest) -> HttpResponse:
 
 
 def day_row(day: PlannedDay, planned: dict[int, Routine]) -> dict[str, Any]:
-    """Return what a list of days shows of one: the day, its kind, the names of its routines."""
+    """Return what a list of days shows of one: the day, its kind, why, its routines."""
     return {
         "day": day.day,
         "kind": str(day.kind),
+        "reason": day.choice.reason if day.choice else "",
         "names": [planned[pk].name for pk in day.routines if pk in planned],
     }
 

@@ -311,6 +311,48 @@ def test_the_list_takes_the_same_queries(
     assert len(response.context["tests"]) == rows
 
 
+# Where a test that goes on is known
+
+
+def test_the_chart_leads_to_the_test_that_goes_on(signed_in, owner, routine, now):
+    set_up = "Set up a fair test"
+    assert set_up in signed_in.get("/journal/chart/").text
+
+    waiting = begin(owner, routine, now)
+    page = signed_in.get("/journal/chart/").text
+    assert f"Your fair test begins on {waiting.starts_on:%-d %B}" in page
+    assert f"/journal/fair-tests/{waiting.key}/" in page
+    assert set_up not in page
+
+    stop_fair_test(person=owner, test=waiting, today=now.today)
+    assert set_up in signed_in.get("/journal/chart/").text
+
+    running = began(owner, routine, now, 3)
+    number = (now.today - running.starts_on).days // 7 + 1
+    assert f"Your fair test: week {number} of 12" in signed_in.get("/journal/chart/").text
+
+
+def test_the_chart_knows_nothing_of_a_strangers_test(signed_in, stranger, now):
+    make.screening(owner=stranger)
+    begin(stranger, make.routine(owner=stranger), now)
+
+    assert "Set up a fair test" in signed_in.get("/journal/chart/").text
+
+
+def test_a_second_test_is_not_offered_while_one_goes_on(signed_in, owner, routine, now):
+    test = begin(owner, routine, now)
+
+    page = signed_in.get(NEW)
+
+    assert "One fair test goes on already." in page.text
+    assert f"/journal/fair-tests/{test.key}/" in page.text
+    assert "Draw the order" not in page.text
+    answer = signed_in.post(NEW, {**CHOSEN, "routine": routine.pk, "key": uuid4()})
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    again = signed_in.post(NEW, {**CHOSEN, "routine": routine.pk, "key": test.key})
+    assert again.url == f"/journal/fair-tests/{test.key}/"
+
+
 def test_a_refusal_is_said_once(signed_in, owner, routine, now):
     begin(owner, routine, now)
 
@@ -324,3 +366,30 @@ def test_a_field_left_out_is_said_in_one_box(signed_in, routine):
     answer = signed_in.post(NEW, {**CHOSEN, "routine": routine.pk, "key": uuid4(), "question": ""})
 
     assert answer.text.count("to change below") == 1
+
+
+def test_the_next_days_say_why_they_are_for_rest(signed_in, owner, routine):
+    tomorrow = timezone.now().astimezone(WARSAW).date() + dt.timedelta(days=1)
+    DayChoice.objects.create(owner=owner, day=tomorrow, reason="rest week of your fair test")
+
+    assert "Rest: rest week of your fair test<" in signed_in.get("/").text
+
+
+@pytest.mark.parametrize(
+    ("weeks", "stopped_after", "is_reached"),
+    [
+        (0, None, True),
+        (11, None, True),
+        (12, None, False),
+        (6, 2, False),
+        (6, 8, True),
+        (0, 0, False),
+    ],
+)
+def test_a_test_reaches_a_day_until_its_end(owner, routine, now, weeks, stopped_after, is_reached):
+    test = began(owner, routine, now, weeks)
+    if stopped_after is not None:
+        day = test.starts_on + dt.timedelta(weeks=stopped_after, days=1 if stopped_after else 0)
+        FairTest.objects.update(stopped_on=day)
+
+    assert FairTest.objects.kept_by(owner).reaching(now.today) is is_reached

@@ -135,3 +135,20 @@ def test_a_letter_takes_the_same_queries(
 
     with django_assert_max_num_queries(11):
         signed_in.get(f"/journal/letters/{over.year}/{over.month}/")
+
+
+def test_no_fair_test_is_suggested_while_one_runs_or_after_it():
+    assert letter(replace(NUMBERS, is_tested=True)).suggestion == (
+        "Look at your fair test: it gives a fairer answer than a month can."
+    )
+
+
+def test_a_letter_of_a_tested_month_knows_of_the_test(signed_in, owner, over):
+    for n in range(28):
+        make.entry(owner=owner, day=over.first + dt.timedelta(days=n), intensity=n % 5)
+    page = f"/journal/letters/{over.year}/{over.month}/"
+    assert not signed_in.get(page).context["numbers"].is_tested
+
+    make.fair_test(owner=owner, day=over.last + dt.timedelta(days=5))
+
+    assert signed_in.get(page).context["numbers"].is_tested
