@@ -66,6 +66,28 @@ class StepForm(forms.Form):
         ]
 
     @property
+    def wrong(self) -> list[str]:
+        """Return the names of the fields that cannot be kept, in the order of the page."""
+        shown = [*(field.name for field in self.chosen_fields), "hold_seconds"]
+        return [name for name in shown if name in self.errors]
+
+    def focus(self) -> None:
+        """Let the page begin at the first field that cannot be kept."""
+        if self.wrong:
+            self.fields[self.wrong[0]].widget.attrs["autofocus"] = True
+
+    @property
+    def seconds_error_id(self) -> str:
+        """Return the id of the sentence about its seconds; empty where there is none."""
+        wrong = "hold_seconds" in self.errors
+        return f"{self['hold_seconds'].auto_id}_error" if wrong else ""
+
+    @property
+    def is_seconds_first(self) -> bool:
+        """Whether the page begins at its seconds."""
+        return "autofocus" in self.fields["hold_seconds"].widget.attrs
+
+    @property
     def longest(self) -> int:
         return self.bounds["hold_seconds"][1]
 
@@ -170,6 +192,13 @@ class RoutineForm(forms.Form):
         """Make a key where none was sent."""
         key: Any = self.cleaned_data.get("key")
         return key if isinstance(key, UUID) else uuid4()
+
+    def focus(self) -> None:
+        """Let the page begin at the first field that cannot be kept."""
+        if "name" in self.errors:
+            self.fields["name"].widget.attrs["autofocus"] = True
+        elif wrong := next((step for step in self.steps if step.wrong), None):
+            wrong.focus()
 
     @property
     def said(self) -> list[str]:

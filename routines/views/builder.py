@@ -1,5 +1,7 @@
 """The builder: one of a person's own routines, step by step."""
 
+from collections.abc import Callable
+from functools import partial
 from http import HTTPStatus
 from uuid import uuid4
 
@@ -10,6 +12,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
+from django_htmx.http import retarget
 
 from points.models import Point, Technique
 from routines import actions
@@ -56,7 +59,7 @@ def _keep(request: PersonRequest, routine: Routine, judge: Judge) -> HttpRespons
     """Keep what a page sends, after what its button does to it."""
     form = RoutineForm(request.POST, points=points_of(request.POST))
     if not form.is_valid():
-        return _again(request, routine, form, judge)
+        return _in_place(request, form, partial(_again, request, routine, form, judge))
     techniques = {technique.slug: technique for technique in Technique.objects.all()}
     rows = [str(step.prefix) for step in form.steps]
     change = edited(steps_of(form.steps, techniques), rows, form.cleaned_data["do"], techniques)
@@ -108,13 +111,29 @@ def _onward(request: PersonRequest, routine: Routine, change: Edited) -> HttpRes
     return redirect(f"{here}?open={change.open_row}" if change.open_row else here)
 
 
+def _in_place(
+    request: PersonRequest, form: RoutineForm, again: Callable[[], TemplateResponse]
+) -> HttpResponse:
+    """Say what is wrong at its field, and begin there.
+
+    What was sent because one field was left replaces the sum alone where all is well; now it
+    replaces the whole form, and leaves the focus where the person has gone meanwhile.
+    """
+    if not (request.htmx and request.htmx.target == "builder-sum"):
+        form.focus()
+        return again()
+    response = again()
+    response.template_name = "routines/builder.html#builder"
+    return retarget(response, "#builder")
+
+
 def _again(
     request: PersonRequest,
     routine: Routine,
     form: RoutineForm,
     judge: Judge,
     error: Exception | None = None,
-) -> HttpResponse:
+) -> TemplateResponse:
     """The same page with all that was typed, and what cannot be kept."""
     desk = Desk(form.steps, judge)
     context = page_of(routine, desk) | {
