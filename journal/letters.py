@@ -60,11 +60,11 @@ def read_month(person: User, month: Month) -> Read:
 
 
 def _stated(person: User, about: str, history: History) -> str:
-    """Return what the days up to the end of the month say."""
+    """Return what the days up to the end of the month say, and on which day they were looked at."""
     compare = partial(Memory(person, history.kept).association, about)
     return does_it_go_with_less_pain(
         history.means, history.practice, history.began, history.today, compare
-    ).lead
+    ).dated
 
 
 def _mean(history: History, month: Month) -> float | None:

@@ -29,6 +29,7 @@ class Statement(NamedTuple):
         found: The comparison itself; None while there is none.
         first: The first day that is compared; None while none is.
         last: The last one.
+        seen: Which look it is from; empty while no look has found anything.
     """
 
     lead: str
@@ -39,6 +40,12 @@ class Statement(NamedTuple):
     found: Association | None = None
     first: dt.date | None = None
     last: dt.date | None = None
+    seen: str = ""
+
+    @property
+    def dated(self) -> str:
+        """What the days say with the look it is from, or with the day of the one to come."""
+        return f"{self.seen} {self.lead}" if self.seen else f"{self.lead} {self.looked}".strip()
 
 
 class Days(NamedTuple):
@@ -68,8 +75,9 @@ def does_it_go_with_less_pain(
         days = _days(means, practised, began, last)
         if not shortages(count(days.pain, days.sessions)):
             found = compare(days.pain, days.sessions, level=level)
-            said = _answer(found, _looked(last, len(days.pain) // WEEK, following))
-            return said._replace(found=found, first=days.first, last=last)
+            seen = _seen(last, len(days.pain) // WEEK)
+            said = _answer(found, f"{seen} {_coming(last, following)}")
+            return said._replace(found=found, first=days.first, last=last, seen=seen)
     coming = _coming(last, following) if began else ""
     days = _days(means, practised, began, today)
     missing = shortages(count(days.pain, days.sessions))
@@ -89,13 +97,13 @@ def _days(
     return Days(first, [means.get(day) for day in days], [day in practised for day in days])
 
 
-def _looked(last: dt.date, weeks: int, following: dt.date) -> str:
+def _seen(last: dt.date, weeks: int) -> str:
     said = ngettext(
-        "Looked at on %(day)s, over %(weeks)d week. The next look is on %(next)s.",
-        "Looked at on %(day)s, over %(weeks)d weeks. The next look is on %(next)s.",
+        "Looked at on %(day)s, over %(weeks)d week.",
+        "Looked at on %(day)s, over %(weeks)d weeks.",
         weeks,
     )
-    return said % {"day": _date(last), "weeks": weeks, "next": _date(following)}
+    return said % {"day": _date(last), "weeks": weeks}
 
 
 def _coming(last: dt.date | None, following: dt.date) -> str:
@@ -109,7 +117,7 @@ def _date(day: dt.date) -> str:
 
 def _enough(coming: str) -> Statement:
     return Statement(
-        lead=_("We cannot tell yet. There are enough days now for the next look."),
+        lead=_("Your days are enough now, and the next look will say what they show."),
         limits=_("The days are looked at on few and fixed dates, so that chance gets few tries."),
         looked=coming,
         beats=[],

@@ -10,6 +10,7 @@ from django.utils import timezone
 from journal.letter import Month, Numbers, letter, month_of, months_over
 from journal.trend import Wobble
 from tests import make
+from tests.journal.test_chart import fill
 
 OCTOBER = Month(2026, 10)
 NUMBERS = Numbers(
@@ -152,3 +153,13 @@ def test_a_letter_of_a_tested_month_knows_of_the_test(signed_in, owner, over):
     make.fair_test(owner=owner, day=over.last + dt.timedelta(days=5))
 
     assert signed_in.get(page).context["numbers"].is_tested
+
+
+def test_a_letter_says_from_which_look_its_number_is(signed_in, owner, over):
+    fill(owner, over.last, days=100)
+    began = over.last - dt.timedelta(days=99)
+
+    told = signed_in.get(f"/journal/letters/{over.year}/{over.month}/").context["letter"]
+
+    look = began + dt.timedelta(days=84)
+    assert told.sentences[2].startswith(f"Looked at on {look:%-d %B}, over 12 weeks. On days after")

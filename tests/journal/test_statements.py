@@ -100,9 +100,23 @@ def test_days_that_were_too_few_at_the_last_look_wait_for_the_next():
 
     assert say(few, practised).lead.startswith("We cannot tell yet.")
     assert say(enough, practised).lead == (
-        "We cannot tell yet. There are enough days now for the next look."
+        "Your days are enough now, and the next look will say what they show."
     )
     assert say(enough, practised).looked == "The next look is on 31 December."
+    assert say(enough, practised).dated == (
+        "Your days are enough now, and the next look will say what they show. "
+        "The next look is on 31 December."
+    )
+
+
+def test_a_number_is_told_with_the_look_it_is_from():
+    said = say(*history(110, seed=3))
+
+    assert said.dated == f"Looked at on 28 October, over 12 weeks. {said.lead}"
+    assert said.looked == (
+        "Looked at on 28 October, over 12 weeks. The next look is on 20 January."
+    )
+    assert say({}, {}).dated == say({}, {}).lead
 
 
 def test_too_many_missing_days_are_said_in_a_hundred():
