@@ -55,6 +55,7 @@ class Question:
     statement: str
     outcome: str
     message: str
+    tell: str  # to whoever is seen, before what the outcome has everybody say; may be empty
     confirm: str
     sets: tuple[str, ...]
     source: tuple[str, ...]
@@ -218,6 +219,7 @@ def _text() -> dict[str, Any]:
 def _question(key: str, row: dict[str, Any]) -> Question:
     told = row | {
         "message": row.get("message") or outcome(row["outcome"]).text,
+        "tell": row.get("tell", ""),
         "confirm": row.get("confirm", ""),
         "sets": tuple(row.get("sets", ())),
         "source": tuple(row["source"]),

@@ -75,6 +75,14 @@ def test_emergency_text_sends_for_help_and_forbids_pressing():
     )
 
 
+def test_whoever_is_to_be_seen_is_told_what_was_marked():
+    locked = [one for one in questions.questions() if one.outcome == "clinician"]
+    told = [one.tell for one in locked]
+
+    assert all(told)
+    assert len(set(told)) == len(told)
+
+
 def test_clinician_answers_lock_until_someone_agreed_and_then_call_for_care():
     locked = {one for one in questions.questions() if one.outcome == "clinician"}
 

@@ -384,4 +384,5 @@ def test_what_a_clinician_agrees_to_is_said_for_each_answer(signed_in, owner):
     page = signed_in.get(CLINICIAN).content.decode()
 
     assert "Well again, and a clinician has agreed" in page
+    assert "Say that you have back pain and feel ill with it" in page
     assert "A midwife or doctor has agreed" in page
