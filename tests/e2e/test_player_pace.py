@@ -1,5 +1,7 @@
 """Moving in a session, its pace, its voice."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -33,6 +35,22 @@ def test_arrows_move_15_seconds_and_what_is_jumped_over_is_not_pressed(player, s
         player.clock.run_for(15_500)
     until_sent(player)
     assert told(session) == [("hold", 0, 15, "", "")]
+
+
+def test_the_buttons_say_what_they_do_to_a_countdown(player, session):
+    """A plus that makes the number smaller reads the wrong way."""
+    begin(player)
+    player.clock.run_for(READY + 18_000)
+    player.locator(".player__side").click()  # pauses, and shows where one can go
+    left = seconds(player)
+    back = player.get_by_role("button", name="15 s back", exact=True)
+    on = player.get_by_role("button", name="15 s on", exact=True)
+
+    back.click()
+    assert seconds(player) == left + 15
+    on.click()
+    assert seconds(player) == left
+    expect(player.locator(".player__more")).not_to_contain_text(re.compile("[+−-]"))
 
 
 def test_a_hold_can_be_pressed_again_and_the_one_before_once_more(player, session):
