@@ -2,8 +2,11 @@
 
 import re
 
+import pytest
 from django.contrib.auth.models import User
 
+from config.accounts.forms import ResetPasswordForm, SignUpForm
+from config.templatetags.typed import holds_passwords
 from tests import make
 from tests.config.accounts.steps import PASSWORD, confirm, log_in
 
@@ -19,6 +22,31 @@ def test_password_change_needs_the_old_one_and_keeps_the_log_in(client, owner):
     assert client.get("/you/").status_code == 200
     client.logout()
     assert log_in(client, password=PASSWORD).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("url", "typed"),
+    [
+        ("/account/signup/", {"username": "kestrel", "email": "me@", "password1": PASSWORD}),
+        ("/account/password/change/", {"oldpassword": "wrong", "password1": PASSWORD}),
+    ],
+)
+def test_a_form_that_comes_back_without_its_passwords_says_so(client, owner, url, typed):
+    if "change" in url:
+        client.force_login(owner)
+
+    page = client.post(url, typed)
+
+    assert page.status_code == 422
+    text = " ".join(page.text.split())
+    assert "What you typed is kept, but for passwords: type them again." in text
+    assert PASSWORD not in text
+    assert typed.get("username", "") in text
+
+
+def test_a_form_without_a_password_keeps_all_that_was_typed():
+    assert not holds_passwords(ResetPasswordForm())
+    assert holds_passwords(SignUpForm())
 
 
 def test_password_reset_sends_a_link_that_sets_a_new_password_once(client, owner, mailoutbox):
