@@ -11,6 +11,7 @@ from journal.measures import (
     CHANGE,
     EVERY,
     KINDS,
+    LOWEST_HIGHEST,
     ROLAND,
     ROLAND_CEILING,
     ROLAND_FLOOR,
@@ -69,10 +70,14 @@ def _newest(days: dict[str, tuple[dt.date, dt.date]], kind: str) -> dt.date | No
 
 def _chart(kind: str, rows: Sequence[Answers]) -> ScoreChart | None:
     scores = [(row.local_date, row.score) for row in rows if row.score is not None]
-    if kind not in THRESHOLDS or not scores:
+    if not scores:
         return None
     return score_chart(
-        scores, highest=HIGHEST[kind], clear_from=clear_from(kind, scores[0][1]), every=EVERY[kind]
+        scores,
+        scale=(0, HIGHEST[kind]) if kind in HIGHEST else LOWEST_HIGHEST[kind],
+        clear_from=clear_from(kind, scores[0][1]) if kind in THRESHOLDS else -1,
+        every=EVERY[kind],
+        ends=(_("Worse"), _("Same"), _("Better")) if kind == CHANGE else None,
     )
 
 
@@ -83,11 +88,13 @@ def result(row: Answers, scored: Sequence[Answers]) -> dict[str, Any]:
         row: Finished answers.
         scored: Those of the same kind with a score, oldest first, up to the row.
     """
+    telling = Telling()
     return {
         "name": Answers.Kind(row.kind).label,
-        "score": Telling().score(row),
+        "score": telling.score(row),
         "sentences": _sentences(row, scored),
         "chart": _chart(row.kind, scored) if len(scored) > 1 else None,
+        "rows": [(other.local_date, telling.score(other)) for other in scored],
         "matters": matters(row.kind),
     }
 

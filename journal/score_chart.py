@@ -20,13 +20,13 @@ class ScoreChart(NamedTuple):
     """A chart of scores on an axis that always has its whole range.
 
     Attributes:
-        highest: The top of the axis; its foot is 0.
+        ends: What stands at the top, the middle and the foot of the axis.
         dots: One for each score, oldest first.
-        line: How high a clear change downward begins, user units; None where there is none.
+        line: Where a clear change downward begins, user units; None where there is none.
         apart: How many days may lie between two dots that are joined.
     """
 
-    highest: int
+    ends: tuple[str, str, str]
     dots: list[Dot]
     line: int | None
     apart: int
@@ -51,33 +51,38 @@ class ScoreChart(NamedTuple):
         """Where 0 stands."""
         return TOP + HEIGHT
 
-    @property
-    def middle(self) -> int:
-        """Half of the highest score."""
-        return self.highest // 2
-
 
 def score_chart(
-    scores: Sequence[tuple[dt.date, float]], *, highest: int, clear_from: float, every: int
+    scores: Sequence[tuple[dt.date, float]],
+    *,
+    scale: tuple[int, int],
+    clear_from: float,
+    every: int,
+    ends: tuple[str, str, str] | None = None,
 ) -> ScoreChart:
     """Return the chart of scores, oldest first.
 
     Args:
         scores: Days and scores, oldest first; at least one.
-        highest: The top of the axis.
+        scale: The foot and the top of the axis.
         every: The days from one set of answers to the next, when none is left out.
         clear_from: The score at which a clear change downward begins; below 0 there is none.
+        ends: What stands at the axis in place of its numbers, from the top.
     """
     first, last = scores[0][0], scores[-1][0]
-    span = max((last - first).days, 1)
-    dots = [
-        Dot(day, score, 8 + round((WIDTH - 16) * (day - first).days / span), _y(score, highest))
-        for day, score in scores
-    ]
+    dots = [Dot(day, score, _x(day, first, last), _y(score, scale)) for day, score in scores]
     return ScoreChart(
-        highest, dots, _y(clear_from, highest) if clear_from >= 0 else None, every * 3 // 2
+        ends or (str(scale[1]), str(scale[1] // 2), str(scale[0])),
+        dots,
+        _y(clear_from, scale) if clear_from >= 0 else None,
+        every * 3 // 2,
     )
 
 
-def _y(score: float, highest: int) -> int:
-    return TOP + round(HEIGHT * (1 - score / highest))
+def _x(day: dt.date, first: dt.date, last: dt.date) -> int:
+    return 8 + round((WIDTH - 16) * (day - first).days / max((last - first).days, 1))
+
+
+def _y(score: float, scale: tuple[int, int]) -> int:
+    lowest, highest = scale
+    return TOP + round(HEIGHT * (highest - score) / (highest - lowest))

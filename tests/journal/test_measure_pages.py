@@ -271,3 +271,29 @@ def test_a_stray_tap_on_save_is_no_score_of_nought(signed_in, owner):
     assert response.status_code == 422
     assert "Tick what is true of you today" in response.text
     assert not Answers.objects.kept_by(owner).finished().exists()
+
+
+def test_the_line_of_a_clear_change_is_named_as_it_is_drawn(signed_in, owner):
+    compared(signed_in, owner, first=12, now=11)
+
+    page = signed_in.get("/journal/answers/").text
+
+    assert 'class="chart__clear"' in page
+    assert "On the dashed line or below it, a score is clearly lower than your first one." in page
+
+
+def test_each_kind_has_its_chart_the_change_in_words(signed_in, owner):
+    for kind, scores in {"week": (5.0, 4.0), "roland": (9.0, 8.0), "change": (5, 3)}.items():
+        for n, score in enumerate(scores):
+            make.answers(owner=owner, kind=kind, score=score, day=MONDAY - (56 - 28 * n) * DAY)
+
+    page = signed_in.get("/journal/answers/")
+
+    assert [len(part["chart"].dots) for part in page.context["kinds"]] == [2, 2, 2]
+    assert "Better or worse since you began: 2 answers." in page.text
+    newest = Answers.objects.kept_by(owner).of("change").latest("local_date")
+    result = signed_in.get(url_of(newest)).text
+    assert result.count("chart__dots") == 2
+    assert "A little worse</td>" in result
+    assert "A little better</td>" in result
+    assert "dashed" not in result
