@@ -27,7 +27,7 @@ ENTRIES = """
            CASE n %% 4 WHEN 0 THEN 'A long day at the desk.' ELSE '' END, 1
       FROM unnest(%s::bigint[]) AS owner,
            generate_series(0, %s - 1) AS n,
-           LATERAL (SELECT (now() AT TIME ZONE 'UTC')::date - n AS day) AS days
+           LATERAL (SELECT %s::date - n AS day) AS days
 """
 SESSIONS = """
     INSERT INTO routines_session (key, owner_id, occurred_at, zone, utc_offset_minutes, local_date,
@@ -41,8 +41,12 @@ SESSIONS = """
            day::timestamp AT TIME ZONE 'UTC' + interval '18 hours 10 minutes'
       FROM unnest(%s::bigint[]) AS owner,
            generate_series(1, %s - 1) AS n,
-           LATERAL (SELECT (now() AT TIME ZONE 'UTC')::date - n AS day) AS days
+           LATERAL (SELECT %s::date - n AS day) AS days
      WHERE n %% 7 IN (0, 2, 3, 5)
+"""
+BEGINNINGS = """
+    INSERT INTO journal_beginning (owner_id, day)
+    SELECT owner, %s::date - %s FROM unnest(%s::bigint[]) AS owner
 """
 NOTHING_RUN = {"version": 1, "rules_version": "bench", "holds": [], "changes": []}
 
@@ -73,9 +77,11 @@ def make_regular(name: str, *, days: int) -> User:
 
 def add_days(owners: Sequence[int], days: int, *, snapshot: dict[str, object]) -> None:
     """Give each owner an entry a day and a session on four days a week, today without one."""
+    today = timezone.now().date()
     with connection.cursor() as cursor:
-        cursor.execute(ENTRIES, [list(owners), days])
-        cursor.execute(SESSIONS, [json.dumps(snapshot), list(owners), days])
+        cursor.execute(ENTRIES, [list(owners), days, today])
+        cursor.execute(BEGINNINGS, [today, days - 1, list(owners)])
+        cursor.execute(SESSIONS, [json.dumps(snapshot), list(owners), days, today])
 
 
 def tidy() -> None:
