@@ -43,7 +43,8 @@ def save_rating(
     try:
         with transaction.atomic():
             entry.save(force_insert=True)
-            _mark_the_beginning(person, today)
+            if not hasattr(person, "beginning"):
+                _mark_the_beginning(person, today)
     except IntegrityError:
         entry = Entry.objects.kept_or_binned_by(person).get(key=key)
     if entry.intensity != intensity and entry.version == 1:  # later versions were edited by hand
