@@ -49,14 +49,22 @@ class Change(NamedTuple):
     is_beyond_wobble: bool
 
     @property
+    def shown(self) -> tuple[float, float]:
+        """Where it began and where it is, as they are read: to a hundredth."""
+        return round(self.first, 2), round(self.last, 2)
+
+    @property
     def points(self) -> float:
-        """How far; negative is less pain."""
-        return self.last - self.first
+        """How far, between the numbers that are read; negative is less pain."""
+        first, last = self.shown
+        return round(last - first, 2)
 
     @property
     def percent(self) -> int | None:
         """How far in per cent of the start; None where it began too low for that."""
-        return round(100 * self.points / self.first) if self.first >= LOWEST_FOR_SHARE else None
+        if self.first < LOWEST_FOR_SHARE:
+            return None
+        return round(100 * self.points / self.shown[0])
 
 
 class Slope(NamedTuple):

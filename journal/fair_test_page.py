@@ -81,8 +81,21 @@ class Row(NamedTuple):
 
     @property
     def weeks(self) -> list[tuple[float | None, int | None]]:
-        """Mean pain and days practised, of the week without and of the week with."""
-        return [(self.pair.off, self.off_days), (self.pair.on, self.on_days)]
+        """Mean pain to a hundredth and days practised, of the week without and of the week with."""
+        return [
+            (_hundredths(self.pair.off), self.off_days),
+            (_hundredths(self.pair.on), self.on_days),
+        ]
+
+    @property
+    def difference(self) -> float | None:
+        """With less without, of the numbers that stand beside it; None if one is unknown."""
+        (off, _off_days), (on, _on_days) = self.weeks
+        return None if off is None or on is None else round(on - off, 2)
+
+
+def _hundredths(mean: float | None) -> float | None:
+    return None if mean is None else round(mean, 2)
 
 
 def _row(pair: Pair, test: FairTest, practised: Iterable[dt.date], end: dt.date) -> Row:

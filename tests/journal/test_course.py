@@ -2,8 +2,11 @@
 
 import datetime as dt
 import random
+from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from journal.course import Change, change, slope, usual_wobble, whole_weeks
 from journal.trend import Week, Wobble
@@ -101,3 +104,12 @@ def test_the_same_days_give_the_same_range():
     path = days(6, 5, 6, 4, 5, 4, 4, spread=1)
 
     assert slope(path) == slope(path)
+
+
+@given(st.lists(st.floats(0, 10), min_size=6, max_size=9))
+def test_the_difference_is_that_of_the_numbers_beside_it(means):
+    found = change(weeks(*means), None)
+
+    first, last = (Decimal(f"{number:.2f}") for number in found.shown)
+    assert Decimal(f"{found.points:.2f}") == last - first
+    assert found.points == pytest.approx(found.last - found.first, abs=0.011)

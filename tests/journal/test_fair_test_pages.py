@@ -393,3 +393,14 @@ def test_a_test_reaches_a_day_until_its_end(owner, routine, now, weeks, stopped_
         FairTest.objects.update(stopped_on=day)
 
     assert FairTest.objects.kept_by(owner).reaching(now.today) is is_reached
+
+
+def test_a_pair_shows_hundredths(signed_in, owner, routine, now):
+    test = began(owner, routine, now, 12)
+    rate(owner, test, on=3, off=5)
+    for week in test.weeks:
+        make.entry(owner=owner, day=next(iter(week.counted())), hour=9, intensity=4)
+
+    page = signed_in.get(f"/journal/fair-tests/{test.key}/").text
+
+    assert [page.count(f"<td>{number}") for number in ("4.90", "3.10", "-1.80")] == [6, 6, 6]
