@@ -29,6 +29,7 @@ QUIET = [
     "--no-first-run",
 ]
 AXE = Axe()
+expect.set_options(timeout=15_000)  # milliseconds: machines are busy, and a time is no finding
 BUSY = """
     SELECT count(*) > 0 FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'

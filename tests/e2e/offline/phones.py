@@ -64,7 +64,7 @@ def online(page):
     stands_in = page.evaluate(STANDS_IN)
     page.context.set_offline(False)
     if stands_in:
-        expect(page.locator("offline-shell")).to_have_count(0, timeout=20_000)
+        expect(page.locator("offline-shell")).to_have_count(0)
 
 
 def start(page, address, *, path="/", length="Usual", look=lambda page: None):

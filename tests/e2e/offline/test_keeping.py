@@ -68,7 +68,7 @@ def test_a_server_that_answers_again_is_found_without_a_word_of_the_browser(
     expect(page.get_by_text("No network.")).to_be_visible()
     page.context.set_offline(False)
 
-    expect(page.locator("offline-shell")).to_have_count(0, timeout=20_000)
+    expect(page.locator("offline-shell")).to_have_count(0)
     expect(page.get_by_role("heading", name="Low back").first).to_be_visible()
 
 
