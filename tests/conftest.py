@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection, transaction
+from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from django.test import TransactionTestCase
 from django.utils import timezone
@@ -47,6 +48,14 @@ def lasting_rows(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), around:
         yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture
+def back_to_now():
+    """Run all migrations again after a test that went back before one of them."""
+    yield
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
 
 
 @pytest.fixture

@@ -115,13 +115,6 @@ def test_the_sample_person_began_on_the_first_day_it_tells_of(db):
     assert person.beginning.day == Entry.objects.kept_by(person).first_day()
 
 
-@pytest.fixture
-def back_to_now():
-    yield
-    executor = MigrationExecutor(connection)
-    executor.migrate(executor.loader.graph.leaf_nodes())
-
-
 @pytest.mark.django_db(transaction=True)
 def test_whoever_wrote_before_keeps_the_dates_as_they_stood(owner, stranger, back_to_now):
     for days in (3, 40, 7):

@@ -16,13 +16,6 @@ def migrate(to):
     return executor.loader.project_state(to).apps
 
 
-@pytest.fixture
-def back_to_now():
-    yield
-    executor = MigrationExecutor(connection)
-    executor.migrate(executor.loader.graph.leaf_nodes())
-
-
 @pytest.mark.django_db(transaction=True)
 def test_weekdays_become_rules_and_rules_weekdays_again(owner, back_to_now):
     routine = make.routine(owner=owner)
