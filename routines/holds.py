@@ -1,6 +1,6 @@
 """Knows how a routine unfolds in time: holds in order, in a short, usual or full version."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal, TypedDict
 
@@ -140,6 +140,15 @@ def seconds_on_the_way(holds: Sequence[Hold]) -> int:
 def minutes(seconds: int) -> int:
     """Return whole minutes for a button, at least 1."""
     return max(1, round(seconds / 60))
+
+
+def standing_for(minutes_of: Mapping[Length, int]) -> dict[Length, Length]:
+    """Return for each version the one that is offered for it: the same minutes are offered once.
+
+    The usual one stands for those as long as itself, else the first of its minutes.
+    """
+    first: dict[int, Length] = {minutes_of["usual"]: "usual"}
+    return {name: first.setdefault(n, name) for name, n in minutes_of.items()}
 
 
 def snapshot(holds: Sequence[Hold], changes: Sequence[Change], *, rules_version: str) -> Snapshot:

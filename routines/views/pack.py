@@ -16,7 +16,16 @@ from routines import actions
 from routines.bars import bars_of_holds, twin_of
 from routines.calendars import calendar_of
 from routines.forms import StartForm
-from routines.holds import Hold, Length, at_length, minutes, planned_seconds, snapshot, unfold
+from routines.holds import (
+    Hold,
+    Length,
+    at_length,
+    minutes,
+    planned_seconds,
+    snapshot,
+    standing_for,
+    unfold,
+)
 from routines.http import PersonRequest, moment
 from routines.kept import KeptRun
 from routines.local_time import Moment, instant_of
@@ -113,13 +122,17 @@ class _Packing:
     def _routine(self, routine: Routine, fitted: Fitted) -> dict[str, Any]:
         versions = {length: unfold(at_length(fitted.presses, length)) for length in LENGTHS}
         every = [hold for holds in versions.values() for hold in holds]
+        told = {length: minutes(planned_seconds(holds)) for length, holds in versions.items()}
+        offered = standing_for(told)
         return {
             "routine": routine.pk,
             "name": routine.name,
             "start": self._start(fitted),
             "player": self._player(routine, versions["usual"], every),
             "lengths": [
-                self._version(routine, fitted, length, holds) for length, holds in versions.items()
+                self._version(routine, fitted, length, holds)
+                for length, holds in versions.items()
+                if offered[length] == length
             ],
         }
 

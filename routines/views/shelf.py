@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from points.models import Source
 from routines import actions
 from routines.bars import bars_of_holds, twin_of
-from routines.holds import Length, at_length, minutes, planned_seconds, unfold
+from routines.holds import Length, at_length, minutes, planned_seconds, standing_for, unfold
 from routines.http import PersonRequest, moment
 from routines.models import Plan, Programme, Routine, Session
 from routines.plan import PlannedDay
@@ -106,15 +106,18 @@ def routine_context(
 
 
 def _lengths(versions: Versions, chosen: Length) -> list[dict[str, Any]]:
-    """Return the three versions as choices, each with its minutes."""
+    """Return the versions that differ as choices, each with its minutes."""
+    told = {name: minutes(planned_seconds(unfold(presses))) for name, presses in versions.items()}
+    offered = standing_for(told)
     return [
         {
             "value": name,
-            "word": _("%(n)d min") % {"n": minutes(planned_seconds(unfold(presses)))},
+            "word": _("%(n)d min") % {"n": n},
             "second": Session.Length(name).label,
-            "chosen": name == chosen,
+            "chosen": name == offered[chosen],
         }
-        for name, presses in versions.items()
+        for name, n in told.items()
+        if offered[name] == name
     ]
 
 

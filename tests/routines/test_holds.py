@@ -16,6 +16,7 @@ from routines.holds import (
     minutes,
     planned_seconds,
     snapshot,
+    standing_for,
     unfold,
 )
 from routines.safety import Change, Kind
@@ -26,6 +27,19 @@ LENGTHS = {"short": SHORT_SECONDS, "usual": USUAL_SECONDS, "full": FULL_SECONDS}
 
 def seconds_of(presses):
     return planned_seconds(unfold(presses))
+
+
+@pytest.mark.parametrize(
+    ("told", "offered"),
+    [
+        ((5, 10, 30), ["short", "usual", "full"]),
+        ((5, 8, 8), ["short", "usual", "usual"]),
+        ((4, 4, 9), ["usual", "usual", "full"]),
+        ((3, 3, 3), ["usual", "usual", "usual"]),
+    ],
+)
+def test_versions_of_the_same_minutes_are_offered_once(told, offered):
+    assert list(standing_for(dict(zip(LENGTHS, told, strict=True))).values()) == offered
 
 
 def test_each_round_goes_through_each_side_and_each_side_through_its_spots():

@@ -3,6 +3,7 @@
 import pytest
 
 from tests import make
+from tests.routines.rows import answered
 from tests.routines.views.test_builder import path, press, sent, step_of
 
 
@@ -52,3 +53,14 @@ def test_a_field_that_is_left_wrong_says_so_in_its_row_and_takes_no_focus(signed
     # and the next answer replaces the row as well, or its sentence would stay
     step = answer.text.split(f'id="step-{row}"')[1].split("</li>")[0]
     assert 'hx-trigger="change delay:300ms" hx-target="#builder" ' in step
+
+
+def test_a_row_that_runs_shorter_says_how_long(signed_in, owner):
+    routine = make.routine(owner=owner, codes=("GB34",), seconds=60)
+    answered(owner, blood_thinner="yes")
+
+    page = signed_in.get(path(routine))
+
+    (row,) = page.context["desk"].rows
+    assert (row.press.seconds, row.ruling.press.seconds) == (60, 45)
+    assert '<span class="tag" data-kind="care">lighter for you, 45 s</span>' in page.text

@@ -93,8 +93,20 @@ def test_who_has_no_routine_keeps_none(signed_in, owner, allowed):
     assert (pack["routines"], [day["routines"] for day in pack["days"]]) == ([], [[], []])
 
 
+def test_lengths_of_the_same_minutes_are_kept_once(signed_in, owner, allowed):
+    planned(owner, codes=("PC6",)).steps.update(hold_seconds=180)  # as long as it bears
+
+    (told,) = pack_of(signed_in)["routines"]
+
+    assert [(one["length"], one["minutes"]) for one in told["lengths"]] == [
+        ("short", 5),
+        ("usual", 6),
+    ]
+
+
 def test_the_lengths_are_what_a_session_of_now_would_hold(signed_in, owner, allowed):
     routine = planned(owner, codes=("BL23", "BL25", "PC6", "GB34", "SP6"))
+    routine.steps.update(hold_seconds=60)
 
     (told,) = pack_of(signed_in)["routines"]
 

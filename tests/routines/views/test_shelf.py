@@ -158,3 +158,15 @@ def test_today_offers_the_three_lengths_of_what_will_be_pressed(signed_in, owner
     assert page.context["routine"] == routine
     assert [one["word"] for one in page.context["lengths"]] == ["5 min", "10 min", "30 min"]
     assert [one["chosen"] for one in page.context["lengths"]] == [True, False, False]
+
+
+def test_today_offers_minutes_that_are_the_same_once(signed_in, owner):
+    answered(owner, blood_thinner="yes")
+    actions.start_first_programme(person=owner, today=TODAY)
+
+    for asked, chosen in (("full", "usual"), ("usual", "usual"), ("short", "short")):
+        told = signed_in.get(f"/?length={asked}").context["lengths"]
+        words = [one["word"] for one in told]
+        assert words == list(dict.fromkeys(words))
+        assert [one["value"] for one in told] == ["short", "usual"]
+        assert [one["value"] for one in told if one["chosen"]] == [chosen]
