@@ -12,6 +12,7 @@ urlpatterns = [
     path("try/", views.try_sample, name="try_sample"),
     path("bad-day/", views.bad_day, name="bad_day"),
     path("about/", views.about, name="about"),
+    path("favicon.ico", views.favicon, name="favicon"),
     path("manifest.webmanifest", views.manifest, name="manifest"),
     path("offline/pack/", views.offline_pack, name="offline_pack"),
     path("offline/token/", views.offline_token, name="offline_token"),

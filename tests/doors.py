@@ -46,6 +46,7 @@ DOORS = {
     # the library and the front: everybody's
     "": Door("/", ALL, NEVER),
     "bad-day/": Door("/bad-day/", MINE, NEVER_MINE),
+    "favicon.ico": Door("/favicon.ico", dict.fromkeys(WHO, "301 /static/img/favicon.svg"), NEVER),
     "manifest.webmanifest": Door("/manifest.webmanifest", ALL, NEVER),
     "offline/pack/": Door("/offline/pack/", late(), NEVER),
     "offline/token/": Door("/offline/token/", late(), NEVER),

@@ -5,7 +5,12 @@ import json
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    JsonResponse,
+)
 from django.template.response import TemplateResponse
 from django.templatetags.static import static
 from django.urls import reverse
@@ -43,6 +48,14 @@ def manifest(request: HttpRequest) -> HttpResponse:
         "shortcuts": _shortcuts(),
     }
     return JsonResponse(told, content_type="application/manifest+json")
+
+
+@login_not_required
+@cache_control(max_age=86400)  # the icon has another address whenever it changes
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """The icon, for who asks at the address of old without reading the page."""
+    return HttpResponsePermanentRedirect(static("img/favicon.svg"))
 
 
 def _icons() -> list[dict[str, str]]:

@@ -37,3 +37,11 @@ def test_every_page_leads_to_it(client, db):
     page = client.get("/").content.decode()
     assert '<link rel="manifest" href="/manifest.webmanifest">' in page
     assert 'rel="apple-touch-icon"' in page
+
+
+def test_the_address_of_old_leads_to_the_icon(client, settings):
+    response = client.get("/favicon.ico")
+
+    assert response.status_code == 301
+    assert finders.find(response.url.removeprefix(settings.STATIC_URL))
+    assert response.headers["Cache-Control"] == "max-age=86400"
