@@ -96,10 +96,10 @@ def test_a_session_in_which_nothing_was_pressed_is_told_plainly(signed_in, owner
 @pytest.mark.parametrize(
     ("seconds", "head", "share"),
     [
-        ([1], "You pressed 1 s of 2 minutes", "1 %"),
-        ([30], "You pressed 30 s of 2 minutes", "25 %"),
-        ([30, 30, 13], "You pressed 1 of 2 minutes", "61 %"),
-        ([30, 30, 30, 30], "You pressed 2 of 2 minutes", "100 %"),
+        ([1], "You pressed 1&nbsp;s of 2 minutes", "1&nbsp;%"),
+        ([30], "You pressed 30&nbsp;s of 2 minutes", "25&nbsp;%"),
+        ([30, 30, 13], "You pressed 1 of 2 minutes", "61&nbsp;%"),
+        ([30, 30, 30, 30], "You pressed 2 of 2 minutes", "100&nbsp;%"),
     ],
 )
 def test_how_much_was_pressed_is_a_share_of_the_plan(signed_in, owner, seconds, head, share):
