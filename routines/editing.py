@@ -20,6 +20,7 @@ class Edited:
         steps: In their new order; those without a key are new.
         style: The style that was chosen, or None where none was.
         add: The code of a point to add at the end, or in place of the step ``instead``.
+        technique: How to press it where it suits; empty for the usual way.
         reach: A code, and whether the person can reach it from now on.
         open_row: The row that the page shows opened.
         leave: Where to go afterwards: ``done``, ``try`` or nowhere.
@@ -28,6 +29,7 @@ class Edited:
     steps: list[Step]
     style: str | None = None
     add: str = ""
+    technique: str = ""
     instead: int | None = None
     reach: tuple[str, bool] | None = None
     open_row: str = ""
@@ -38,7 +40,7 @@ class Edited:
 def edited(
     steps: list[Step], rows: list[str], button: str, techniques: Mapping[str, Technique]
 ) -> Edited:
-    """Return what a button, such as ``up-12`` or ``add-BL23``, makes of the steps.
+    """Return what a button, such as ``up-12`` or ``add-BL23~tapping``, makes of the steps.
 
     A button that is not known, or names a row that is not there, changes nothing.
     """
@@ -89,8 +91,8 @@ def _style(result: Edited, style: str) -> None:
     result.steps = steps
 
 
-def _add(result: Edited, code: str) -> None:
-    result.add = code
+def _add(result: Edited, rest: str) -> None:
+    result.add, _tilde, result.technique = rest.partition("~")
 
 
 def _unreachable(result: Edited, code: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 from django.contrib import messages
@@ -51,7 +52,13 @@ def finder(request: PersonRequest, pk: int) -> HttpResponse:
     points = list(Point.objects.current().for_reading())
     typed, technique = request.GET.get("q", "")[:100], request.GET.get("technique", "")
     context = finder_of(routine, judge, points, typed=typed, technique=technique, few=False)
-    here = {"section": "routines", "routine": routine}
+    address = reverse("routines:builder", args=[routine.pk])
+    here = {
+        "section": "routines",
+        "routine": routine,
+        "here": address,
+        "desk": urlsplit(request.htmx.current_url or "").path == address,  # asked from beside it
+    }
     return TemplateResponse(request, "routines/builder_finder.html", context | here)
 
 
@@ -78,7 +85,7 @@ def _place_new(change: Edited, judge: Judge) -> None:
     if not change.add:
         return
     point = Point.objects.current().for_reading().get(code=change.add)
-    press = actions.check_point(point, judge)
+    press = actions.check_point(point, judge, change.technique)
     step = Step.of(press, change.techniques[press.technique])
     if change.instead is None:
         change.steps.append(step)

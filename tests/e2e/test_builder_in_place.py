@@ -58,3 +58,36 @@ def test_a_button_leads_to_the_field_that_cannot_be_kept(
 
     expect(field).to_be_focused()
     expect(field).to_be_in_viewport()
+
+
+def test_a_point_that_was_searched_for_is_added_without_losing_place_or_search(
+    signed_in_page, routine, address
+):
+    page = signed_in_page
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(address)
+    page.evaluate("window.stayed = true")
+    page.get_by_label("Technique").last.select_option("tapping")
+    page.get_by_label("A code, a name or a place").fill("ST36")
+    add = page.get_by_role("button", name="Add ST36")
+    expect(page.get_by_role("button", name=re.compile("^Add "))).to_have_count(1)
+
+    add.press("Enter")
+
+    steps = page.locator(".upright__more > summary strong")
+    expect(steps).to_have_text(["BL23", "PC6", "GB34", "ST36"])
+    expect(add).to_be_focused()
+    assert page.evaluate("window.stayed")
+    assert routine.steps.get(point__code="ST36").technique.slug == "tapping"
+
+
+def test_on_its_own_page_a_found_point_is_added_by_a_form(signed_in_page, routine, live_server):
+    page = signed_in_page
+    page.goto(f"{live_server.url}/routines/{routine.pk}/points/")
+    page.get_by_label("A code, a name or a place").fill("ST36")
+    expect(page.get_by_role("button", name=re.compile("^Add "))).to_have_count(1)
+
+    page.get_by_role("button", name="Add ST36").click()
+
+    page.wait_for_url("**/edit/**")
+    expect(page.locator(".upright__more > summary strong").last).to_have_text("ST36")

@@ -136,6 +136,24 @@ def test_a_point_is_added_beside_what_was_typed(signed_in, routine):
     assert step_of(routine, "PC6").hold_seconds == 75
 
 
+@pytest.mark.parametrize(
+    ("button", "technique"),
+    [
+        ("add-GV20~tapping", "tapping"),
+        ("add-EX-HN3~static_pressure", "static_pressure"),
+        ("add-PC6~tapping", "static_pressure"),  # does not suit it
+    ],
+)
+def test_a_point_is_added_by_the_technique_that_was_searched_for(
+    signed_in, owner, button, technique
+):
+    empty = make.routine(owner=owner, codes=())
+
+    press(signed_in, empty, button)
+
+    assert empty.steps.get().technique.slug == technique
+
+
 def test_each_technique_can_be_a_step_of_its_own(signed_in, routine):
     techniques = ["deep_pressure", "rolling_pressure", "tapping"]
     for technique in techniques:
