@@ -283,3 +283,15 @@ def test_events_are_bands_on_every_chart(signed_in, owner, today):
     for page in ["/journal/chart/", "/journal/chart/sessions/", "/journal/chart/days/"]:
         assert signed_in.get(page).text.count('class="chart__band"') == 1, page
     assert 'data-kind="event"' in signed_in.get("/journal/chart/weeks/").text
+
+
+@pytest.mark.parametrize("page", ["/journal/chart/", "/journal/chart/sessions/"])
+def test_no_band_runs_through_the_words_between_the_panels(signed_in, owner, today, page):
+    make.entry(owner=owner, day=today)
+    make.event(owner=owner, day=today - dt.timedelta(days=9), days=5)
+
+    told = signed_in.get(page).text
+
+    assert told.count('class="chart__band"') == 1
+    assert "v200m0 34v60" in told  # from 22 to 222, and from 256 to 316; the words stand at 246
+    assert "294v294" not in told
