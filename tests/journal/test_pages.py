@@ -408,3 +408,9 @@ def test_an_entry_page_costs_few_queries(signed_in, owner, django_assert_max_num
 
     with django_assert_max_num_queries(8):
         signed_in.get(entry_url(entries[0]))
+
+
+def test_a_bad_day_stands_first_where_one_writes(signed_in):
+    page = signed_in.get("/journal/write/").text.split("<main")[1]
+
+    assert page.index('href="/bad-day/"') < page.index('name="when_0"')
