@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from journal.borders import borders
 from journal.regions import BOXES, EARLIER, SIDES, Place, places
 from points.drawings import Box, figure
 from points.plates.lines import lines_in
@@ -62,6 +63,7 @@ class Part:
     box: Box
     skins: tuple[str, ...]
     lines: tuple[Line, ...]
+    borders: str
     zones: tuple[Zone, ...]
     rows: tuple[Row, ...]
 
@@ -139,6 +141,7 @@ def _part(
         box=BOXES[key],
         skins=skins,
         lines=lines,
+        borders=borders(view, part),
         zones=tuple(_zones(here, chosen, words)),
         rows=tuple(Row(name, names[name], _sides(name, chosen, words)) for name in ordered),
     )

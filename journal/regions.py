@@ -36,8 +36,7 @@ class Place:
 
     def corners(self, side: str) -> tuple[Position, ...]:
         """Return the corners of one side in figure units; the left mirrors the right."""
-        drawn = figure(self.view)
-        axis = drawn.mirror_axis or drawn.width / 2
+        drawn, axis = figure(self.view), midline(self.view)
         right = tuple(_corner(drawn, axis, text) for text in self.outline)
         if side == "right":
             return right
@@ -50,6 +49,12 @@ class Place:
     def middle(self, side: str) -> Position:
         """Return where the number of a side stands: the centre of its area."""
         return _centroid(self.corners(side))
+
+
+def midline(view: str) -> float:
+    """Return where the middle of a figure stands, in figure units."""
+    drawn = figure(view)
+    return drawn.mirror_axis or drawn.width / 2
 
 
 @cache
