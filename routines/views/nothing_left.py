@@ -25,6 +25,7 @@ def nothing_left(
     judge = standing.judge(out_of_reach=unreachable)
     context = {
         "routine": routine,
+        "limited": bool(standing.flags or unreachable),
         "changes": actions.fit(routine, standing, out_of_reach=unreachable).changes,
         "swap": _swap(routine, judge) if isinstance(routine, Trial) else "",
     }

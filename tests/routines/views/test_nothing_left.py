@@ -80,3 +80,12 @@ def test_an_old_page_starts_nothing_and_its_red_flags_are_kept(signed_in, owner,
     assert response.status_code == status
     assert (response.context is None) or "SP6 is left out for you" in refusal(response)
     assert not Session.objects.exists()
+
+
+def test_a_point_that_nobody_presses_blames_no_answer(signed_in, owner):
+    answered(owner)
+
+    told = refusal(signed_in.get("/sessions/new/?point=SP14"))
+
+    assert "SP14 is not pressed" in told
+    assert "Correct my answer" not in told
