@@ -7,6 +7,7 @@ from typing import Any, ClassVar, cast
 from django import forms
 from django.contrib.auth.models import User
 from django.utils.formats import date_format
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from routines.models import DayChoice, Plan, Routine
@@ -26,6 +27,13 @@ AHEAD = 366  # days that can be chosen
 MOVE_AHEAD = 14  # days a session can be moved
 QUICK_MOVES = 3  # days that one tap moves it to
 MOST_TIMES = 4  # times of day that can be named
+DAY_WORDS = {"required": _("Which day?"), "invalid": _("Write a day, like 2026-11-22.")}
+
+
+def number_words(least: int, most: int) -> dict[str, Any]:
+    """Return what is said where a number is none, too small or too large."""
+    said = format_lazy(_("Write a number from {least} to {most}."), least=least, most=most)
+    return dict.fromkeys(["invalid", "min_value", "max_value"], said)
 
 
 def date_input() -> forms.DateInput:
@@ -67,13 +75,23 @@ class PlanForm(forms.ModelForm[Plan]):
         label=_("How often"), choices=Repeat.CHOICES, required=False, widget=forms.RadioSelect
     )
     times_a_week = forms.IntegerField(
-        label=_("Sessions a week"), min_value=1, max_value=7, required=False, initial=3
+        label=_("Sessions a week"),
+        min_value=1,
+        max_value=7,
+        required=False,
+        initial=3,
+        error_messages=number_words(1, 7),
     )
     weekdays = forms.TypedMultipleChoiceField(
         label=_("Days of the week"), choices=WEEKDAYS, coerce=int, required=False
     )
     times_a_day = forms.IntegerField(
-        label=_("Sessions a day"), min_value=1, max_value=6, required=False, initial=1
+        label=_("Sessions a day"),
+        min_value=1,
+        max_value=6,
+        required=False,
+        initial=1,
+        error_messages=number_words(1, 6),
     )
     times = TimesField(label=_("At what times, if you like"), required=False)
 
@@ -85,6 +103,7 @@ class PlanForm(forms.ModelForm[Plan]):
             "starts_on": _("First day"),
             "ends_on": _("Last day, if there is one"),
         }
+        error_messages: ClassVar[dict[str, Any]] = {"starts_on": DAY_WORDS, "ends_on": DAY_WORDS}
 
     def __init__(self, *args: Any, today: dt.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -160,7 +179,9 @@ class DayForm(forms.Form):
             "invalid_choice": _("Choose what this day is for."),
         }
     )
-    to = forms.DateField(label=_("To which day"), required=False, widget=date_input())
+    to = forms.DateField(
+        label=_("To which day"), required=False, widget=date_input(), error_messages=DAY_WORDS
+    )
     reason = forms.CharField(
         label=_("Why, if you like"),
         required=False,

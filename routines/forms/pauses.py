@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from routines.forms.days import AHEAD, date_input
+from routines.forms.days import AHEAD, DAY_WORDS, date_input
 from routines.models import Pause
 from routines.plan import Span
 
@@ -29,6 +29,10 @@ class PauseForm(forms.ModelForm[Pause]):
             "first_day": _("First day off"),
             "last_day": _("Last day off, if you know it"),
             "reason": _("What for, if you like"),
+        }
+        error_messages: ClassVar[dict[str, Any]] = {
+            "first_day": DAY_WORDS,
+            "last_day": DAY_WORDS,
         }
         help_texts: ClassVar[dict[str, Any]] = {
             "last_day": _("Left empty, the pause goes on until you end it."),

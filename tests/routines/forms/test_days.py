@@ -181,3 +181,15 @@ def test_a_pause_over_another_one_is_told():
     assert not pause_form(f"first_day={day(1)}", others).is_valid()
     assert not pause_form(f"first_day={day(9)}&last_day={day(12)}", others).is_valid()
     assert pause_form(f"first_day={day(1)}&last_day={day(4)}", others).is_valid()
+
+
+A_DAY = "Write a day, like 2026-11-22."
+
+
+def test_what_is_no_day_and_no_number_is_said_in_our_words(owner):
+    plan = plan_form(owner, "repeat=daily&times_a_day=7&starts_on=soon&ends_on=2026-02-31")
+    pause = pause_form("first_day=31/12&last_day=never")
+
+    assert plan.errors["times_a_day"] == ["Write a number from 1 to 6."]
+    assert plan.errors["starts_on"] == plan.errors["ends_on"] == [A_DAY]
+    assert pause.errors["first_day"] == pause.errors["last_day"] == [A_DAY]
