@@ -18,7 +18,7 @@ run: $(VENV)/installed $(BACKBEAT_DATA)/secret-key ## Install, start the databas
 
 test: $(VENV)/installed-dev ## Install and pass the whole suite, browser tests included
 	@sh .ci/browser
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(VENV)/installed-dev ## All linters and types
 	$(BIN)/ruff check .
