@@ -16,17 +16,14 @@ from routines import actions
 from routines.forms import PointForm
 from routines.http import PersonRequest
 from routines.models import Routine
-from routines.reach import out_of_reach
 from routines.safety import Judge
-from routines.screening import weigh
+from routines.views.gate import entry_of
 from routines.views.numbered import numbered
-from routines.views.standing import standing_of_request
 
 
 def judge_of(request: PersonRequest) -> Judge:
     """Return the rules that hold for whoever asks; before any answer, those of the points alone."""
-    standing = standing_of_request(request) or weigh({}, agreed=False)
-    return standing.judge(out_of_reach=out_of_reach(request.user))
+    return entry_of(request).judge(request.user)
 
 
 def _chosen(request: PersonRequest) -> Routine | None:

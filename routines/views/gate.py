@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Literal, NamedTuple
 
+from django.contrib.auth.models import User
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from points.questions import version
 from routines.http import PersonRequest, moment
 from routines.models import Screening, Session
-from routines.screening import Standing
+from routines.reach import out_of_reach
+from routines.safety import Judge
+from routines.screening import Standing, weigh
 from routines.views.screening import PAGE_OF
 from routines.views.standing import given, latest_screening, standing_of, why_again
 
@@ -34,43 +37,46 @@ class Entry(NamedTuple):
     Attributes:
         barrier: What is in the way of a session; nothing where one may begin.
         screening: The newest answers that are kept.
-        standing: What they mean beside those of a visitor that were not kept; None without any.
+        standing: What they mean beside those of a visitor that were not kept; as if nothing had
+            been marked before there are any.
     """
 
     barrier: Barrier
     screening: Screening | None
-    standing: Standing | None
+    standing: Standing
 
     @property
     def closed(self) -> str:
         """Why no session may begin, in a sentence; nothing where one may."""
         return str(CLOSED[self.barrier]) if self.barrier else ""
 
+    def judge(self, person: User) -> Judge:
+        """Return the rules that hold; before any answer, those of the points alone."""
+        return self.standing.judge(out_of_reach=out_of_reach(person))
+
 
 def entry_of(request: PersonRequest) -> Entry:
     """Return what somebody's answers allow now, in one query."""
     screening = latest_screening(request.user)
     answers = given(request, screening)
-    standing = answers.standing() if answers else None
+    standing = answers.standing() if answers else weigh({}, agreed=False)
     return Entry(_barrier(screening, standing, moment(request).today), screening, standing)
 
 
-def _barrier(screening: Screening | None, standing: Standing | None, today: dt.date) -> Barrier:
+def _barrier(screening: Screening | None, standing: Standing, today: dt.date) -> Barrier:
     """Return the first thing in the way.
 
     A session keeps the row it runs under, so limits that are in no row yet are asked for again.
     """
-    verdict = standing.verdict if standing else ""
-    if verdict == "stop":
+    if standing.verdict == "stop":
         return "stop"
     if screening is None:
         return "unanswered"
     if why_again(screening, today):
         return "again"
-    if verdict == "clinician":
+    if standing.verdict == "clinician":
         return "clinician"
-    kept = standing is None or standing.allows_all_of(standing_of(screening))
-    return "" if kept else "again"
+    return "" if standing.allows_all_of(standing_of(screening)) else "again"
 
 
 def gate_of(request: PersonRequest) -> Screening | HttpResponse:

@@ -24,7 +24,6 @@ from routines.holds import minutes, planned_seconds, unfold
 from routines.http import PersonRequest, moment
 from routines.models import Routine, Step
 from routines.sharing import Shared, code_of, document, line_of
-from routines.views.adding import judge_of
 from routines.views.gate import entry_of
 
 
@@ -122,8 +121,8 @@ def _preview(
     request: PersonRequest, keep: KeepForm, shared: Shared, steps: list[Step]
 ) -> HttpResponse:
     """Show a routine as this person may run it, with all that is left out, and why."""
-    points = Point.objects.current().for_reading()
-    fitted = judge_of(request).fit([step.press() for step in steps], lambda: list(points))
+    entry, points = entry_of(request), Point.objects.current().for_reading()
+    fitted = entry.judge(request.user).fit([step.press() for step in steps], lambda: list(points))
     holds = unfold(fitted.presses)
     same = actions.same_routine(request.user, steps)
     context = {
@@ -131,7 +130,7 @@ def _preview(
         "name": shared.name,
         "keep": keep,
         "same": same,
-        "closed": entry_of(request).closed,
+        "closed": entry.closed,
         "presses": fitted.presses,
         "changes": fitted.changes,
         "holds": len(holds),

@@ -20,14 +20,13 @@ from routines.models import Plan, Programme, Routine, Session
 from routines.plan import PlannedDay
 from routines.press import Press
 from routines.reach import out_of_reach
-from routines.screening import Standing, weigh
+from routines.screening import Standing
 from routines.views.gate import entry_of, gate_of
 from routines.views.weeks import agenda_of
 from routines.wording import plan_in_words
 
 type Versions = dict[Length, tuple[Press, ...]]
 
-NOTHING_ASKED = weigh({}, agreed=False)
 DAYS_AHEAD = dt.timedelta(days=6)
 LENGTHS: tuple[Length, ...] = ("short", "usual", "full")
 
@@ -63,8 +62,7 @@ def day_row(day: PlannedDay, planned: dict[int, Routine]) -> dict[str, Any]:
 def _shown(request: PersonRequest, routine: Routine) -> dict[str, Any]:
     """Return what is shown of a routine to whoever asks."""
     entry, unreachable = entry_of(request), out_of_reach(request.user)
-    standing = entry.standing or NOTHING_ASKED
-    shown = routine_context(routine, standing, unreachable=unreachable)
+    shown = routine_context(routine, entry.standing, unreachable=unreachable)
     return shown | {"closed": entry.closed}
 
 

@@ -19,7 +19,6 @@ from routines.http import PersonRequest, moment
 from routines.models import Routine, Session
 from routines.safety import Judge
 from routines.usual import usual_press
-from routines.views.adding import judge_of
 from routines.views.gate import entry_of
 
 SUGGESTED, CHOSEN = 10, 5  # points that are shown for an aim, and those ticked at first
@@ -35,7 +34,8 @@ def _own(request: PersonRequest, pk: int) -> Routine:
 def new(request: PersonRequest) -> HttpResponse:
     """Ways to begin a routine: a programme, one of one's own, or points for an aim."""
     sent = request.POST if request.method == "POST" else None
-    judge, form = judge_of(request), NewRoutineForm(sent)
+    entry, form = entry_of(request), NewRoutineForm(sent)
+    judge = entry.judge(request.user)
     refusal: actions.PointRefusedError | None = None
     if form.is_valid():
         try:
@@ -45,7 +45,8 @@ def new(request: PersonRequest) -> HttpResponse:
         else:
             return redirect("routines:builder", made.pk)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors or refusal else HTTPStatus.OK
-    context = _beginnings(request, judge) | {"form": form, "refusal": refusal}
+    told = {"form": form, "refusal": refusal, "closed": entry.closed}
+    context = _beginnings(request, judge) | told
     return TemplateResponse(request, "routines/new.html", context, status=status)
 
 
@@ -57,7 +58,6 @@ def _beginnings(request: PersonRequest, judge: Judge) -> dict[str, Any]:
     ticked = request.POST.getlist("codes") or [point.code for point in points[:CHOSEN]]
     return {
         "section": "routines",
-        "closed": entry_of(request).closed,
         "programmes": Routine.objects.of_programmes().for_reading(),
         "own": Routine.objects.kept_by(request.user).in_use().for_reading(),
         "aims": [{"value": a.value, "word": a.label, "chosen": a.value == aim} for a in AIMS],
