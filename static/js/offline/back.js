@@ -7,13 +7,14 @@ const PATIENCE = 5_000; // for one answer
 const ASKED = "/health/";
 
 /**
- * Looks again and again, less and less often, only while the page is seen.
+ * Looks again and again, less and less often, only while the page is seen and it matters.
+ * @param {() => boolean} matters asked before each look
  * @param {() => void} back called when it answers, and again later if the page stays
  */
-export function whenBack(back) {
+export function whenBack(matters, back) {
   let wait = FIRST_LOOK;
   const look = async () => {
-    if (!document.hidden && (await answers())) back();
+    if (!document.hidden && matters() && (await answers())) back();
     wait = Math.min(2 * wait, LONGEST_WAIT);
     setTimeout(look, wait);
   };

@@ -20,7 +20,7 @@ class OfflineShell extends HTMLElement {
     this.part("again").href = location.href;
     const leave = () => this.isBusy || location.reload();
     window.addEventListener("online", leave);
-    if (location.pathname !== this.dataset.own) whenBack(leave); // it stands in for another page
+    if (location.pathname !== this.dataset.own) whenBack(() => !this.isBusy, leave); // it stands in for another page
     const here = lastHere();
     if (!here) return;
     if (here.theme) document.documentElement.dataset.theme = here.theme;
