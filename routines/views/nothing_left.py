@@ -9,25 +9,28 @@ from routines import actions
 from routines.http import PersonRequest
 from routines.models import Routine, Screening
 from routines.reach import out_of_reach
-from routines.safety import Judge
+from routines.safety import Fitted, Judge
 from routines.usual import Passing, Trial
 from routines.views.standing import standing_of
 
 
 def nothing_left(
-    request: PersonRequest, routine: Routine | Passing, screening: Screening
+    request: PersonRequest, routine: Routine | Passing, screening: Screening, fitted: Fitted
 ) -> HttpResponse:
     """Say why each point is left out, and what may be pressed instead of one that was to be tried.
 
     Without asking the ten-second check first: no answer to it could bring a point back.
     """
     standing, unreachable = standing_of(screening), out_of_reach(request.user)
-    judge = standing.judge(out_of_reach=unreachable)
     context = {
         "routine": routine,
         "limited": bool(standing.flags or unreachable),
-        "changes": actions.fit(routine, standing, out_of_reach=unreachable).changes,
-        "swap": _swap(routine, judge) if isinstance(routine, Trial) else "",
+        "changes": fitted.changes,
+        "swap": (
+            _swap(routine, standing.judge(out_of_reach=unreachable))
+            if isinstance(routine, Trial)
+            else ""
+        ),
     }
     refused = request.method == "POST"
     status = HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK

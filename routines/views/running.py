@@ -57,7 +57,7 @@ def start(request: PersonRequest) -> HttpResponse:
     routine = _wanted(request, request.GET)
     fitted = _fitted(request, routine, gate)
     if not fitted.presses:
-        return nothing_left(request, routine, gate)
+        return nothing_left(request, routine, gate, fitted)
     asked = request.GET.get("length", "")
     length = asked if asked in Session.Length.values else Session.Length.USUAL
     form = StartForm(
@@ -113,7 +113,8 @@ def sessions(request: PersonRequest) -> HttpResponse:
     if isinstance(gate, HttpResponse):
         return gate
     routine = _wanted(request, request.POST)
-    places = _places(_fitted(request, routine, gate))
+    fitted = _fitted(request, routine, gate)
+    places = _places(fitted)
     form = StartForm(request.POST, codes=list(places))
     if not form.is_valid():
         return _start_page(request, form, routine, places)
@@ -121,7 +122,7 @@ def sessions(request: PersonRequest) -> HttpResponse:
         return _stop_for(request, form.marked())
     if form.wants_a_second_word():
         return _start_page(request, form, routine, places, note="high")
-    return _start(request, form, routine, gate, places)
+    return _start(request, form, routine, gate, fitted)
 
 
 def _start(
@@ -129,7 +130,7 @@ def _start(
     form: StartForm,
     routine: Routine | Passing,
     screening: Screening,
-    places: dict[str, str],
+    fitted: Fitted,
 ) -> HttpResponse:
     try:
         session = actions.start_session(
@@ -143,11 +144,11 @@ def _start(
             key=form.cleaned_data["key"],
         )
     except actions.NotAllowedError:
-        if not places:
-            return nothing_left(request, routine, screening)
-        return _start_page(request, form, routine, places, note="nothing-left")
+        if not fitted.presses:
+            return nothing_left(request, routine, screening, fitted)
+        return _start_page(request, form, routine, _places(fitted), note="nothing-left")
     except actions.OtherBodyError:
-        return _start_page(request, form.under_new_key(), routine, places, note="twice")
+        return _start_page(request, form.under_new_key(), routine, _places(fitted), note="twice")
     return redirect("routines:session", session.key)
 
 
