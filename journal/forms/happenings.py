@@ -15,6 +15,7 @@ from journal import actions
 from journal.forms.parts import KEY_WORDS
 from journal.models import Happening
 from journal.presets import EARLIEST
+from routines.forms import days
 from routines.local_time import Moment, instant_of, stamp
 
 MIDDAY = dt.time(12)
@@ -28,7 +29,7 @@ KIND_WORDS = {
     "required": _("Choose what it was."),
     "invalid_choice": _("Choose from what is shown here."),
 }
-DAY_WORDS = {"required": _("Which day was it?"), "invalid": _("Write a day, like 2026-11-22.")}
+DAY_WORDS = days.DAY_WORDS | {"required": _("Which day was it?")}
 MINUTES_WORDS = dict.fromkeys(
     ["invalid", "min_value", "max_value"], _("Minutes are a number from 1 to 1440.")
 )
@@ -40,11 +41,10 @@ NAME_WORDS = {
 
 def day_field(label: Any, *, required: bool) -> forms.DateField:
     """Return the field of a calendar day."""
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(
         label=label,
         required=required,
-        widget=widget,
+        widget=days.date_input(),
         input_formats=["%Y-%m-%d"],
         error_messages=DAY_WORDS,
     )

@@ -30,10 +30,17 @@ MOST_TIMES = 4  # times of day that can be named
 DAY_WORDS = {"required": _("Which day?"), "invalid": _("Write a day, like 2026-11-22.")}
 
 
-def number_words(least: int, most: int) -> dict[str, Any]:
-    """Return what is said where a number is none, too small or too large."""
-    said = format_lazy(_("Write a number from {least} to {most}."), least=least, most=most)
-    return dict.fromkeys(["invalid", "min_value", "max_value"], said)
+def count_field(label: Any, *, most: int, initial: int) -> forms.IntegerField:
+    """Return the field of a number from 1 that may be left empty."""
+    said = format_lazy(_("Write a number from {least} to {most}."), least=1, most=most)
+    return forms.IntegerField(
+        label=label,
+        min_value=1,
+        max_value=most,
+        required=False,
+        initial=initial,
+        error_messages=dict.fromkeys(["invalid", "min_value", "max_value"], said),
+    )
 
 
 def date_input() -> forms.DateInput:
@@ -74,25 +81,11 @@ class PlanForm(forms.ModelForm[Plan]):
     repeat = forms.ChoiceField(
         label=_("How often"), choices=Repeat.CHOICES, required=False, widget=forms.RadioSelect
     )
-    times_a_week = forms.IntegerField(
-        label=_("Sessions a week"),
-        min_value=1,
-        max_value=7,
-        required=False,
-        initial=3,
-        error_messages=number_words(1, 7),
-    )
+    times_a_week = count_field(_("Sessions a week"), most=7, initial=3)
     weekdays = forms.TypedMultipleChoiceField(
         label=_("Days of the week"), choices=WEEKDAYS, coerce=int, required=False
     )
-    times_a_day = forms.IntegerField(
-        label=_("Sessions a day"),
-        min_value=1,
-        max_value=6,
-        required=False,
-        initial=1,
-        error_messages=number_words(1, 6),
-    )
+    times_a_day = count_field(_("Sessions a day"), most=6, initial=1)
     times = TimesField(label=_("At what times, if you like"), required=False)
 
     class Meta:
