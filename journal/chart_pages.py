@@ -27,6 +27,7 @@ from journal.planned import planned_by_week
 from journal.ranges import EARLIEST, Stretch
 from journal.sessions_page import sessions
 from journal.statements import does_it_go_with_less_pain, line_needs, points
+from journal.templatetags.signs import minus
 from journal.trend import WEEK, monday_of
 from routines.calendars import calendar_of
 from routines.consistency import DAYS
@@ -126,12 +127,7 @@ def _dose_rows(chart: DoseChart) -> str:
         "",
         '<tr><th scope="row">{}</th><td data-kind="date">{}</td><td>{}</td><td>{}</td></tr>',
         (
-            (
-                dot.number,
-                date_format(dot.monday, "j M Y"),
-                dot.days,
-                f"{dot.change:+.1f}".replace("-", "−"),
-            )
+            (dot.number, date_format(dot.monday, "j M Y"), dot.days, minus(f"{dot.change:+.1f}"))
             for dot in chart.dots
         ),
     )

@@ -5,6 +5,7 @@ import datetime as dt
 import gzip
 import io
 import json
+import re
 import xml.etree.ElementTree as ET
 from http import HTTPStatus
 
@@ -261,6 +262,18 @@ def test_how_it_was_worked_out_has_the_numbers(signed_in, owner, today):
     found = response.context["statement"].found
     assert f"<dd>{found.counts.pairs}</dd>" in response.text
     assert f"<dd>{found.shifts}</dd>" in response.text
+
+
+def test_less_pain_is_written_with_a_minus(signed_in, owner, today):
+    for n in range(70):
+        make.entry(owner=owner, day=today - dt.timedelta(days=n), intensity=2 + n // 12)
+
+    response = signed_in.get("/journal/chart/method/")
+
+    points = response.context["change"].points
+    assert points < 0
+    assert f"<dd>−{-points:.2f}</dd>" in response.text
+    assert not re.search(r"[>( ]-\d", response.text)
 
 
 def test_other_care_is_a_limit_and_no_finding(signed_in, owner, today):
