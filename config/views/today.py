@@ -90,6 +90,7 @@ def _planned(
         "consistency": _days28(last_28_days(calendar, practised=practised, today=now.today)),
         "ahead": _ahead(calendar, planned, now.today),
         **_kind(calendar.on(now.today)),
+        "is_new": not recent,  # rating first is offered before the first session alone
         "done_today": sum(
             1
             for row in recent

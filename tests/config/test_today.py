@@ -51,6 +51,14 @@ def test_today_says_whether_the_routines_are_open(signed_in, owner, routine, ans
     assert (b"/sessions/new/" in page.content) is (closed is None)
 
 
+def test_rating_first_is_offered_only_before_the_first_session(reader, owner, routine):
+    said = "rate your pain for a week or two before your first session"
+    assert said in reader.get("/").text
+
+    make.practice(owner=owner, day=day(-60))
+    assert said not in reader.get("/").text
+
+
 def test_old_answers_are_asked_again(signed_in, owner):
     make.screening(owner=owner, day=day(-91))
     assert signed_in.get("/").context["ask_again"] is True
