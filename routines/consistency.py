@@ -1,9 +1,13 @@
 """Knows how regular practice was over the last 28 days, in a way that forgives."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from routines.plan import Calendar, DayKind, PlannedDay
 
@@ -61,6 +65,21 @@ def last_28_days(
         for day, (_, state) in zip(days, states, strict=True)
     )
     return Consistency(states, practised=done, planned=done + open_days)
+
+
+def days_in_words(states: Iterable[DayState]) -> str:
+    """Return the drawing in words, by runs: "28 days, oldest first: no session 26, practised 2"."""
+    names = {
+        DayState.PRACTISED: _("practised"),
+        DayState.REST: _("planned rest"),
+        DayState.PAUSED: _("paused"),
+        DayState.NONE: _("no session"),
+    }
+    runs = [(state, len(list(days))) for state, days in groupby(states)]
+    told = [f"{names[state]} {n}" if state in names else _("today still open") for state, n in runs]
+    n = sum(n for _state, n in runs)
+    count = ngettext("%(n)d day, oldest first", "%(n)d days, oldest first", n) % {"n": n}
+    return f"{count}: {', '.join(told)}"
 
 
 def _is_open(day: PlannedDay, practised: Collection[dt.date]) -> bool:

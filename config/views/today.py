@@ -18,7 +18,7 @@ from journal.models import Entry, Happening
 from journal.summary import pain_today
 from routines.bars import bars_of_run, twin_of
 from routines.calendars import calendar_of
-from routines.consistency import DAYS, Consistency, last_28_days
+from routines.consistency import DAYS, Consistency, days_in_words, last_28_days
 from routines.holds import holds_of, minutes
 from routines.http import PersonRequest, moment
 from routines.local_time import Moment
@@ -149,6 +149,7 @@ def _days28(consistency: Consistency) -> dict[str, Any]:
         "practised": consistency.practised,
         "planned": consistency.planned,
         "paused": paused,
+        "twin": days_in_words(state for _, state in consistency.days),
     }
 
 

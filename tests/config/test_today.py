@@ -1,6 +1,7 @@
 """Today: the pain, the one routine, the days, and what was left open."""
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -124,6 +125,19 @@ def test_the_28_days_count_what_was_planned_and_practised(reader, owner, routine
         "none",
     ]
     assert seen["days"][-1]["is_today"]
+
+
+def test_the_drawing_of_28_days_is_named_after_its_days_not_after_the_routine(
+    reader, owner, routine
+):
+    make.practice(owner=owner, day=day(-2))
+
+    page = reader.get("/").content.decode()
+
+    named = re.search(r'class="days__row" role="img" aria-label="([^"]*)"', page)
+    assert named[1] == (
+        "28 days, oldest first: no session 25, practised 1, no session 1, today still open"
+    )
 
 
 @pytest.mark.parametrize(("days", "length", "away"), [(3, "usual", 0), (14, "short", 14)])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routines.consistency import DayState, last_28_days
+from routines.consistency import DayState, days_in_words, last_28_days
 from routines.plan import Calendar, Choice, Span, Weekly
 from tests.make import MONDAY
 from tests.routines.presses import quick
@@ -123,3 +123,18 @@ def test_a_pause_never_lowers_it(calendar, practised, first, days):
 def test_one_more_session_never_lowers_it(calendar, practised, older):
     assert share(calendar, practised | {older}) >= share(calendar, practised)
     assert seen(calendar, practised | {older})[0] >= seen(calendar, practised)[0]
+
+
+@pytest.mark.parametrize(
+    ("states", "words"),
+    [
+        (["none", "today"], "2 days, oldest first: no session 1, today still open"),
+        (["practised"], "1 day, oldest first: practised 1"),
+        (
+            ["rest", "practised", "practised", "paused", "practised"],
+            "5 days, oldest first: planned rest 1, practised 2, paused 1, practised 1",
+        ),
+    ],
+)
+def test_the_days_are_told_by_runs(states, words):
+    assert days_in_words(map(DayState, states)) == words
