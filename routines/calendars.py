@@ -21,13 +21,13 @@ def calendar_of(
     earliest = min([first, *(choice.day for choice in choices)])  # of what was moved here
     plans = list(Plan.objects.kept_by(person).touching(earliest, last))
     if pauses is None:
-        pauses = days_off(person, first=first, last=last)
+        pauses = _days_off(person, first=first, last=last)
     routines = {plan.routine_id: plan.routine for plan in plans}
     routines |= {choice.routine.pk: choice.routine for choice in choices if choice.routine}
     return Calendar(_weekly(plans), _by_day(choices), pauses), routines
 
 
-def days_off(person: User, *, first: dt.date, last: dt.date) -> tuple[Span, ...]:
+def _days_off(person: User, *, first: dt.date, last: dt.date) -> tuple[Span, ...]:
     """Return the pauses that have one of the days first..last, in one query."""
     pauses = Pause.objects.kept_by(person).touching(first, last)
     return tuple(Span(pause.first_day, pause.last_day) for pause in pauses)

@@ -1,7 +1,8 @@
 """Knows what a person means to do on a day: a dated choice beats the week, a pause beats both.
 
 Days off ask for nothing, whatever was chosen for one of them before; but what was chosen is not
-lost: such a day still tells it (``PlannedDay.held``), and nothing can be moved to a day off.
+lost: such a day still tells it (``PlannedDay.held``), and nothing can be moved to a day off, to a
+day of rest that was chosen, or to one that is moved itself.
 """
 
 import datetime as dt
@@ -141,7 +142,7 @@ class Calendar:
     def on(self, day: dt.date) -> PlannedDay:
         """Return what is planned for a day."""
         choice = self.choices.get(day)
-        if any(pause.covers(day) for pause in self.pauses):
+        if self.is_off(day):
             held = self._chosen(day) + self._moved_to(day)
             return PlannedDay(day, DayKind.PAUSED, choice=choice, held=held)
         if choice and choice.moved_to:
@@ -157,6 +158,16 @@ class Calendar:
     def between(self, first: dt.date, last: dt.date) -> list[PlannedDay]:
         """Return the days first..last, both included, in order."""
         return [self.on(first + dt.timedelta(days=n)) for n in range((last - first).days + 1)]
+
+    def is_off(self, day: dt.date) -> bool:
+        """Return True for days off."""
+        return any(pause.covers(day) for pause in self.pauses)
+
+    def takes(self, day: dt.date) -> bool:
+        """Return True where what is moved to a day is asked for there."""
+        choice = self.choices.get(day)
+        has_room = choice is None or (choice.routine is not None and choice.moved_to is None)
+        return has_room and not self.is_off(day)
 
     def _chosen(self, day: dt.date) -> tuple[Slot, ...]:
         """Return the session that was chosen for a day and not moved away, if there is one."""
@@ -182,7 +193,7 @@ class Calendar:
         )
 
 
-def days_to_move_to(day: dt.date, pauses: Sequence[Span], *, within: int) -> list[dt.date]:
-    """Return the days after a day, at most so many on, that are no days off."""
+def days_to_move_to(day: dt.date, calendar: Calendar, *, within: int) -> list[dt.date]:
+    """Return the days after a day, at most so many on, that take what is moved to them."""
     later = (day + dt.timedelta(days=n) for n in range(1, within + 1))
-    return [date for date in later if not any(pause.covers(date) for pause in pauses)]
+    return [date for date in later if calendar.takes(date)]

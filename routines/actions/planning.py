@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from routines.models import DayChoice, Pause, Plan, Programme, Routine, Step
@@ -136,6 +137,9 @@ def choose_day(*, person: User, day: dt.date, chosen: DayChoice | None) -> None:
     """Keep what one date is for; None goes back to the weekly plan.
 
     What was moved to a day that is moved itself goes on with it.
+
+    Raises:
+        ValidationError: of ``to``: that day is one of rest, or moved itself.
     """
     _one_after_the_other(person)
     mine = DayChoice.objects.kept_by(person)
@@ -144,10 +148,24 @@ def choose_day(*, person: User, day: dt.date, chosen: DayChoice | None) -> None:
         return
     told = {"routine": chosen.routine, "moved_to": chosen.moved_to, "reason": chosen.reason}
     if chosen.moved_to:
+        _check_room(mine.closed().filter(day=chosen.moved_to).first())
         mine.filter(moved_to=day).update(moved_to=chosen.moved_to)
         before = mine.filter(day=day).first()
         told["routine"] = before.routine if before else None
     mine.update_or_create(owner=person, day=day, defaults=told)
+
+
+def _check_room(closed: DayChoice | None) -> None:
+    """Refuse to move something where nothing is asked for, and it would be lost."""
+    if closed is None:
+        return
+    told = {"day": date_format(closed.day, "l j F")}
+    words = (
+        _("What was planned for %(day)s is moved on. Choose another day.")
+        if closed.moved_to
+        else _("%(day)s is a day of rest. Choose another day.")
+    )
+    raise ValidationError({"to": words % told})
 
 
 @transaction.atomic

@@ -1,7 +1,6 @@
 """Knows which days of the week and which single days are accepted from outside."""
 
 import datetime as dt
-from collections.abc import Sequence
 from typing import Any, ClassVar, cast
 
 from django import forms
@@ -11,7 +10,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from routines.models import DayChoice, Plan, Routine
-from routines.plan import Span, days_to_move_to
+from routines.plan import Calendar, days_to_move_to
 from routines.recurrence import EVERY_DAY, every, on_weekdays, spread
 
 WEEKDAYS = [
@@ -163,7 +162,8 @@ class PlanForm(forms.ModelForm[Plan]):
 class DayForm(forms.Form):
     """What a single date is for: the week's plan, rest, a later day, or one of the routines.
 
-    ``pauses`` are the person's days off on that date and the days it can be moved to.
+    ``calendar`` decides about that date and the days it can be moved to. Whether a later day is
+    chosen for something else by now is told where the choice is kept.
     """
 
     choice = forms.ChoiceField(
@@ -189,12 +189,13 @@ class DayForm(forms.Form):
         person: User,
         day: dt.date | None,
         today: dt.date,
-        pauses: Sequence[Span] = (),
+        calendar: Calendar | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.day, self.today, self.pauses = day, today, pauses
-        self.later = days_to_move_to(day, pauses, within=MOVE_AHEAD)[:QUICK_MOVES] if day else []
+        self.day, self.today, self.calendar = day, today, calendar or Calendar()
+        later = days_to_move_to(day, self.calendar, within=MOVE_AHEAD) if day else []
+        self.later = later[:QUICK_MOVES]
         self.initial = {"to": self.later[0] if self.later else None, **self.initial}
         self.own = {str(r.pk): r for r in Routine.objects.kept_by(person).in_use()}
         words = [("week", ""), ("rest", ""), ("move", ""), *((pk, "") for pk in self.own)]
@@ -207,19 +208,16 @@ class DayForm(forms.Form):
             raise forms.ValidationError(_("Choose a day from today on, within a year."))
         if told.get("choice") == "move" and "to" not in self.errors:
             self._check_move(told.get("to"), self.day)
-        if told.get("choice") in self.own and self._is_off(self.day):
+        if told.get("choice") in self.own and self.calendar.is_off(self.day):
             self.add_error("choice", _("This is one of your days off. Change or end them first."))
         return told
-
-    def _is_off(self, day: dt.date) -> bool:
-        return any(pause.covers(day) for pause in self.pauses)
 
     def _check_move(self, to: dt.date | None, day: dt.date) -> None:
         if to is None:
             self.add_error("to", _("Which day should it move to?"))
         elif not 1 <= (to - day).days <= MOVE_AHEAD:
             self.add_error("to", _("Choose a later day, at most two weeks on."))
-        elif self._is_off(to):
+        elif self.calendar.is_off(to):
             told = {"day": date_format(to, "l j F")}
             self.add_error("to", _("%(day)s is one of your days off. Choose another day.") % told)
 

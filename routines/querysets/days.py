@@ -58,6 +58,10 @@ class DayChoiceQuerySet(KeptQuerySet["DayChoice"]):
         days = (first, last)
         return self.filter(Q(day__range=days) | Q(moved_to__range=days)).select_related("routine")
 
+    def closed(self) -> Self:
+        """Choices of rest or of another day: nothing can be moved to their days."""
+        return self.filter(Q(routine__isnull=True) | Q(moved_to__isnull=False))
+
 
 class PauseQuerySet(KeptQuerySet["Pause"]):
     """Days off."""

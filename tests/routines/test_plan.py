@@ -175,10 +175,22 @@ def test_a_day_off_asks_for_nothing_and_still_tells_what_was_chosen_for_it():
 
 
 def test_a_day_can_move_to_the_later_days_that_are_not_off():
-    pauses = [Span(day(-3), day(1)), Span(day(3), day(3))]
+    calendar = Calendar(pauses=[Span(day(-3), day(1)), Span(day(3), day(3))])
 
-    assert days_to_move_to(MONDAY, pauses, within=5) == [day(2), day(4), day(5)]
-    assert days_to_move_to(MONDAY, [Span(MONDAY)], within=14) == []
+    assert days_to_move_to(MONDAY, calendar, within=5) == [day(2), day(4), day(5)]
+    assert days_to_move_to(MONDAY, Calendar(pauses=[Span(MONDAY)]), within=14) == []
+
+
+def test_a_day_can_move_to_no_day_of_rest_and_none_that_is_moved_itself():
+    choices = {
+        day(1): REST,
+        day(2): Choice(5),
+        day(3): Choice(5, day(9)),
+        day(4): Choice(None, day(9)),
+    }
+    calendar = Calendar([WEEKDAYS], choices)
+
+    assert days_to_move_to(MONDAY, calendar, within=6) == [day(2), day(5), day(6)]
 
 
 def test_two_pauses_meet_where_they_share_a_day():
@@ -223,6 +235,15 @@ def test_what_is_moved_is_planned_or_held_on_its_new_day_unless_that_is_a_rest(c
     moved = Calendar(calendar.weekly, {**choices, date: Choice(2, to)}, calendar.pauses).on(to)
 
     assert Slot(2, moved_from=date) in moved.slots + moved.held
+
+
+@quick
+@given(calendar=CALENDARS, date=DAYS)
+def test_no_day_that_a_session_can_move_to_loses_it(calendar, date):
+    for to in days_to_move_to(date, calendar, within=14):
+        choices = {**calendar.choices, date: Choice(2, to)}
+        moved = Calendar(calendar.weekly, choices, calendar.pauses).on(to)
+        assert Slot(2, moved_from=date) in moved.slots
 
 
 @quick

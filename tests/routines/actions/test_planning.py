@@ -201,6 +201,33 @@ def test_what_was_moved_to_a_day_goes_on_with_it(owner):
     assert days_of(owner)[friday][0] is DayKind.REST
 
 
+@pytest.mark.parametrize("taken", [{"reason": "Unwell"}, {"moved_to": MONDAY + 4 * DAY}])
+def test_nothing_is_moved_where_it_would_be_lost(owner, stranger, taken):
+    row = make.routine(owner=owner)
+    make.plan(owner=owner, routine=row, starts_on=MONDAY)
+    choose(stranger, MONDAY + 2 * DAY, **taken)
+    choose(owner, MONDAY + DAY, **taken)
+    before = days_of(owner)
+
+    with pytest.raises(ValidationError) as refused:
+        choose(owner, MONDAY, moved_to=MONDAY + DAY)
+    assert list(refused.value.message_dict) == ["to"]
+    assert days_of(owner) == before
+
+    choose(owner, MONDAY, moved_to=MONDAY + 2 * DAY)
+    assert days_of(owner)[MONDAY + 2 * DAY] == (DayKind.PRACTICE, (row.pk,))
+
+
+def test_a_session_moves_to_a_day_with_a_routine_of_its_own_choice(owner):
+    row, other = make.routine(owner=owner), make.routine(owner=owner)
+    make.plan(owner=owner, routine=row, starts_on=MONDAY)
+    choose(owner, MONDAY + DAY, routine=other)
+
+    choose(owner, MONDAY, moved_to=MONDAY + DAY)
+
+    assert days_of(owner)[MONDAY + DAY] == (DayKind.PRACTICE, (other.pk, row.pk))
+
+
 def test_a_chosen_routine_is_moved_as_it_was_chosen(owner):
     row, other = make.routine(owner=owner), make.routine(owner=owner)
     make.plan(owner=owner, routine=row)

@@ -162,6 +162,57 @@ def test_a_stranger_s_routine_cannot_be_chosen(signed_in, stranger):
     assert not DayChoice.objects.exists()
 
 
+NO_ROOM = "No day of the next two weeks has room: each is off, a day of rest, or moved on."
+TAKEN = [  # what was chosen for a later day, and what is said of moving there
+    ({"choice": "rest"}, "Tuesday 24 November is a day of rest. Choose another day."),
+    (
+        {"choice": "move", "to": f"{TODAY + 4 * DAY}"},
+        "What was planned for Tuesday 24 November is moved on. Choose another day.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("chosen", "said"), TAKEN)
+def test_moving_to_a_day_of_rest_or_one_moved_itself_is_refused(
+    signed_in, owner, routine, chosen, said
+):
+    make.plan(owner=owner, routine=routine, starts_on=TODAY)
+    assert signed_in.post(f"/days/{TODAY + 2 * DAY}/choose/", chosen).status_code == 302
+
+    response = choose(signed_in, TODAY + DAY, "move", to=f"{TODAY + 2 * DAY}")
+
+    assert response.status_code == 422
+    page = response.content.decode()
+    assert said in page
+    assert f'name="to" value="{TODAY + 2 * DAY}" aria-invalid="true"' in page
+    assert signed_in.get(f"/days/{TODAY + DAY}/").context["day"].lines
+    assert choose(signed_in, TODAY + DAY, "move", to=f"{TODAY + 3 * DAY}").status_code == 302
+    moved = signed_in.get(f"/days/{TODAY + 3 * DAY}/").context["day"]
+    assert [line.moved_from for line in moved.lines] == [None, TODAY + DAY]
+
+
+@pytest.mark.parametrize(("chosen", "said"), TAKEN)
+def test_one_tap_moves_a_day_to_none_of_rest_or_moved_itself(
+    signed_in, owner, routine, chosen, said
+):
+    make.plan(owner=owner, routine=routine, starts_on=TODAY)
+    signed_in.post(f"/days/{TODAY + 2 * DAY}/choose/", chosen)
+
+    later = signed_in.get(f"/days/{TODAY + DAY}/").context["form"].later
+
+    assert later == [TODAY + n * DAY for n in (3, 4, 5)]
+
+
+def test_two_weeks_of_rest_are_told_without_a_word_of_a_pause(signed_in, owner, routine):
+    make.plan(owner=owner, routine=routine, starts_on=TODAY)
+    DayChoice.objects.bulk_create(DayChoice(owner=owner, day=TODAY + n * DAY) for n in range(1, 15))
+
+    page = signed_in.get(f"/days/{TODAY}/").content.decode()
+
+    assert NO_ROOM in page
+    assert "Change or end the pause" not in page
+
+
 def days_off(owner, first, last):
     return make.pause(owner=owner, first_day=TODAY + first * DAY, last_day=TODAY + last * DAY)
 
@@ -187,7 +238,8 @@ def test_two_weeks_off_are_told_where_no_day_is_left_to_move_to(signed_in, owner
     page = signed_in.get(f"/days/{TODAY}/")
 
     assert page.context["form"].later == []
-    assert "The two weeks after this day are days off." in page.content.decode()
+    assert NO_ROOM in page.content.decode()
+    assert "Change or end the pause" in page.content.decode()
 
 
 def test_moving_to_a_day_off_is_refused_and_what_was_typed_stays(signed_in, owner, routine):
