@@ -213,6 +213,13 @@ def test_safety_answers_rule_a_test_out(signed_in, owner, answers, sentence):
     assert not FairTest.objects.exists()
 
 
+def test_each_length_says_how_often_it_finds_the_default_and_twice_that(signed_in, routine):
+    page = signed_in.get(NEW).text
+
+    assert "of 1 point in about 1 of 7 tests, of 2 points in about half" in page
+    assert "of 1 point in about 1 of 3 tests, of 2 points in about 4 of 5" in page
+
+
 def test_no_result_is_shown_before_the_end(signed_in, owner, routine, now):
     test = began(owner, routine, now, 11)
     rate(owner, test, on=2, off=6)
