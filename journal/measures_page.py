@@ -88,11 +88,12 @@ def result(row: Answers, scored: Sequence[Answers]) -> dict[str, Any]:
         row: Finished answers.
         scored: Those of the same kind with a score, oldest first, up to the row.
     """
-    telling = Telling()
+    telling, sentences = Telling(), _sentences(row, scored)
     return {
         "name": Answers.Kind(row.kind).label,
         "score": telling.score(row),
-        "sentences": _sentences(row, scored),
+        "sentences": sentences,
+        "is_limited": _limit() in sentences,
         "chart": _chart(row.kind, scored) if len(scored) > 1 else None,
         "rows": [(other.local_date, telling.score(other)) for other in scored],
         "matters": matters(row.kind),
@@ -128,10 +129,12 @@ def _sentences(row: Answers, scored: Sequence[Answers]) -> list[str]:
         return [_("The first one is too near to compare. The next ones will tell more.")]
     told = [_difference(found.points, first), _verdict(found.is_clear, found.percent)]
     if found.points < 0:
-        told.append(
-            _("Back pain often settles by itself over weeks, so this alone does not say why.")
-        )
+        told.append(_limit())
     return [*told, *_edges(row)]
+
+
+def _limit() -> str:
+    return _("Back pain often settles by itself over weeks, so this alone does not say why.")
 
 
 def _difference(points: float, first: Answers) -> str:

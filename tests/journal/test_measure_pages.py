@@ -279,7 +279,17 @@ def test_the_line_of_a_clear_change_is_named_as_it_is_drawn(signed_in, owner):
     page = signed_in.get("/journal/answers/").text
 
     assert 'class="chart__clear"' in page
-    assert "On the dashed line or below it, a score is clearly lower than your first one." in page
+    assert "by an amount that studies often call a change that matters. Back pain often" in page
+    assert "clearly lower" not in page
+
+
+@pytest.mark.parametrize("now", [11, 13])
+def test_the_limit_of_a_lower_score_is_said_once(signed_in, owner, now):
+    make.answers(owner=owner, kind="roland", score=12, day=MONDAY - 28 * DAY)
+
+    page = signed_in.get(url_of(make.answers(owner=owner, kind="roland", score=now))).text
+
+    assert page.count("so this alone does not say why.") == 1
 
 
 def test_each_kind_has_its_chart_the_change_in_words(signed_in, owner):
