@@ -36,8 +36,8 @@ def verdict(found: Outcome | None, threshold: int) -> Verdict:
         )
         return Verdict(lead % {"have": pairs, "need": FEWEST_PAIRS}, "", is_worse=False)
     counted = _(
-        "In %(lower)d of %(pairs)d pairs your weeks with sessions were lower. On average they were "
-        "%(mean)s (plausible range: %(low)s to %(high)s)."
+        "In %(lower)d of %(pairs)d pairs your pain was lower in the week with sessions. On average "
+        "it was %(mean)s (plausible range: %(low)s to %(high)s)."
     ) % {
         "lower": found.lower,
         "pairs": pairs,

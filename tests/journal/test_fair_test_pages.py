@@ -237,10 +237,11 @@ def test_the_result_has_every_pair_and_the_order_to_check(signed_in, owner, rout
 
     page = signed_in.get(f"/journal/fair-tests/{test.key}/")
 
-    assert "In 6 of 6 pairs your weeks with sessions were lower." in page.text
+    assert "In 6 of 6 pairs your pain was lower in the week with sessions." in page.text
     assert "Sessions seem to help you, by as much as you asked for beforehand." in page.text
     assert "Knowing which week it was may have influenced your ratings." in page.text
     assert page.text.count('scope="row"') == 6
+    assert "Mean pain of days 3 to 7 of each week, and under it" in page.text
     assert f"{test.salt} {test.order}" in page.text
 
 

@@ -18,10 +18,10 @@ def test_seven_of_eight_pairs_are_told_with_their_range_and_chance():
     told = said([-2, -1.5, -1, -1.2, -0.8, -1.6, -1.3, 0.3])
 
     assert told.lead == (
-        "In 7 of 8 pairs your weeks with sessions were lower. On average they were 1.1 lower "
-        "(plausible range: 1.6 lower to 0.5 lower). If sessions made no difference, chance alone "
-        "would give a gap this big about 2 times in 100. Sessions seem to help you, by as much as "
-        "you asked for beforehand."
+        "In 7 of 8 pairs your pain was lower in the week with sessions. On average it was 1.1 "
+        "lower (plausible range: 1.6 lower to 0.5 lower). If sessions made no difference, chance "
+        "alone would give a gap this big about 2 times in 100. Sessions seem to help you, by as "
+        "much as you asked for beforehand."
     )
     assert told.limits == "Knowing which week it was may have influenced your ratings."
 
