@@ -17,7 +17,9 @@ from django.utils.cache import add_never_cache_headers
 from django.views.csrf import csrf_failure as refuse
 from django_htmx.middleware import HtmxDetails
 
-NEVER_ECHOED = ("csrfmiddlewaretoken", "password", "code", "credential")
+TOKEN = "csrfmiddlewaretoken"
+ACCOUNT = "/account/"  # its codes and credentials open a door; a code elsewhere names a point
+SECRETS = ("code", "credential")
 
 
 class LogInMiddleware(LoginRequiredMiddleware):
@@ -55,12 +57,17 @@ def is_ours(request: HttpRequest) -> bool:
     )
 
 
+def is_secret(name: str, path: str) -> bool:
+    """Return True for a field that is never shown back: a token, a password, what logs in."""
+    return name == TOKEN or "password" in name or (path.startswith(ACCOUNT) and name in SECRETS)
+
+
 def resend_page(request: HttpRequest, status: HTTPStatus) -> HttpResponse:
     """Return the late form's fields, but for secrets, in a form with a new token."""
     fields = [
         (name, value)
         for name, values in request.POST.lists()
-        if not any(word in name for word in NEVER_ECHOED)
+        if not is_secret(name, request.path)
         for value in values
     ]
     logged_out = status is HTTPStatus.UNAUTHORIZED

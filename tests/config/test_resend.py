@@ -1,6 +1,7 @@
 """Forms that arrive too late are kept, and only our own are shown back."""
 
 from http import HTTPStatus
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -9,6 +10,10 @@ from journal.models import Entry
 from tests import make
 
 OURS = {"Origin": "http://testserver"}
+HELD = {
+    "technique": "static_pressure", "side": "both", "hold_seconds": "90", "rounds": "1",
+    "pressure": "light", "posture": "sitting", "tool": "hand",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -60,6 +65,46 @@ def test_old_token_shows_the_form_again_with_a_new_one(owner, entry):
     assert response.context["fields"] == [("note", "long text")]
     assert b"You are logged in as <strong>owner</strong>" in response.content
     assert Entry.objects.get().note == ""
+
+
+def test_a_routine_that_was_sent_too_late_loses_no_point(client, owner):
+    routine = make.routine(owner=owner, codes=("BL23", "PC6"), seconds=60)
+    rows = {str(step.pk): step.point.code for step in routine.steps.all()}
+    typed = {"name": "Evening", "version": "1", "key": str(uuid4()), "row": list(rows)}
+    typed |= {f"{row}-code": code for row, code in rows.items()}
+    typed |= {f"{row}-{name}": value for row in rows for name, value in HELD.items()}
+
+    late = client.post(f"/routines/{routine.pk}/edit/", typed, headers=OURS)
+
+    again = {}
+    for name, value in late.context["fields"]:
+        again.setdefault(name, []).append(value)
+    client.force_login(owner)
+    client.post(f"/routines/{routine.pk}/edit/", again)
+    told = routine.steps.order_by("position").values_list("point__code", "hold_seconds")
+    assert list(told) == [("BL23", 90), ("PC6", 90)]
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "is_shown"),
+    [
+        ("/routines/points/add/", "code", True),
+        ("/routines/new/", "codes", True),
+        ("/routines/open/", "code", True),
+        ("/account/2fa/totp/activate/", "code", False),
+        ("/account/2fa/webauthn/add/", "credential", False),
+        ("/account/password/change/", "oldpassword", False),
+        ("/admin/auth/user/add/", "password1", False),
+        ("/journal/entries/", "csrfmiddlewaretoken", False),
+    ],
+)
+def test_only_what_opens_a_door_is_left_out(db, path, name, is_shown):
+    client = Client(enforce_csrf_checks=True)  # so that each of them comes too late
+
+    late = client.post(path, {name: "BL23", "kept": "yes"}, headers=OURS)
+
+    assert late.status_code == HTTPStatus.FORBIDDEN
+    assert late.context["fields"] == [(name, "BL23")] * is_shown + [("kept", "yes")]
 
 
 def test_old_token_of_another_site_is_refused_without_echo(owner, entry):
