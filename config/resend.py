@@ -17,8 +17,8 @@ from django.utils.cache import add_never_cache_headers
 from django.views.csrf import csrf_failure as refuse
 from django_htmx.middleware import HtmxDetails
 
-TOKEN = "csrfmiddlewaretoken"
 ACCOUNT = "/account/"  # its codes and credentials open a door; a code elsewhere names a point
+NEVER_ECHOED = ("csrfmiddlewaretoken", "password")
 SECRETS = ("code", "credential")
 
 
@@ -59,7 +59,9 @@ def is_ours(request: HttpRequest) -> bool:
 
 def is_secret(name: str, path: str) -> bool:
     """Return True for a field that is never shown back: a token, a password, what logs in."""
-    return name == TOKEN or "password" in name or (path.startswith(ACCOUNT) and name in SECRETS)
+    return any(word in name for word in NEVER_ECHOED) or (
+        path.startswith(ACCOUNT) and name in SECRETS
+    )
 
 
 def resend_page(request: HttpRequest, status: HTTPStatus) -> HttpResponse:

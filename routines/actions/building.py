@@ -72,6 +72,7 @@ def add_point(
 
 
 def _added(routine: Routine, press: Press, key: UUID) -> tuple[Step, bool]:
+    routine = Routine.objects.held().get(pk=routine.pk)  # the builder may be saving it just now
     steps = list(routine.steps.select_related("point", "technique"))
     wanted = (press.point.code, press.technique)
     same = (step for step in steps if (step.point.code, step.technique.slug) == wanted)
@@ -108,7 +109,7 @@ def save_routine(
         OvertakenError: it was changed elsewhere since ``version``.
         TooLongError: there are more than 40 steps.
     """
-    kept = Routine.objects.select_for_update().get(pk=routine.pk)
+    kept = Routine.objects.held().get(pk=routine.pk)
     if kept.edit_key == key:
         return kept
     if kept.version != version:
@@ -139,7 +140,7 @@ def _replace_steps(routine: Routine, steps: Sequence[Step]) -> None:
 @transaction.atomic
 def remember_reach(*, person: User, code: str, reachable: bool) -> None:
     """Remember that a person can, or cannot, reach a point; the rules look at it everywhere."""
-    kept = Preferences.objects.select_for_update().get(owner=person)
+    kept, _made = Preferences.objects.select_for_update().get_or_create(owner=person)
     codes = set(kept.out_of_reach) - {code}
     kept.out_of_reach = sorted(codes if reachable else codes | {code})
     kept.save(update_fields=["out_of_reach"])

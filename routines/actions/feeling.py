@@ -14,7 +14,8 @@ def heed(session: Session, event: SessionEvent) -> None:
     presses harder than a person may. The session itself keeps what it ran.
     """
     hold = holds_of(session.snapshot)[event.hold]
-    steps = Step.objects.filter(routine=session.routine_id).select_related("point")
+    routine = Routine.objects.held().among([session.routine_id or 0]).first()
+    steps = Step.objects.filter(routine=routine).select_related("point")
     for step in steps.filter(point__code=hold.code, technique__slug=hold.technique):
         wanted = pressure_after(hold.pressure, event.feel, most=step.point.pressure_max)
         harder = PRESSURES.index(step.pressure) >= PRESSURES.index(wanted)

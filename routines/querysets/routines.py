@@ -60,6 +60,14 @@ class RoutineQuerySet(KeptQuerySet["Routine"]):
         """Those with one of these keys."""
         return self.filter(pk__in=keys)
 
+    def held(self) -> Self:
+        """Rows that nobody else may change until this transaction ends.
+
+        Whoever changes the lines of a routine holds it first, so that no line is lost between two
+        writers and none waits for the other.
+        """
+        return self.select_for_update()
+
     def newest_first(self) -> Self:
         """The one that was made last comes first."""
         return self.order_by("-pk")

@@ -6,7 +6,8 @@ import pytest
 
 from points.models import Point
 from routines import actions
-from routines.models import Routine, Step
+from routines.actions import OvertakenError
+from routines.models import Preferences, Routine, Step
 from routines.screening import weigh
 from tests import make
 
@@ -24,6 +25,15 @@ def add(person, code="BL25", *, routine=None, rules=None, key=None):
         judge=rules or judge(),
         key=key or uuid4(),
     )
+
+
+def save(routine, *, version=1, name=""):
+    """Save a routine as the builder does, with the steps of that version of it."""
+    steps = list(routine.steps.filter(point__code="BL23"))
+    return actions.save_routine(
+        routine=routine, version=version, key=uuid4(), name=name or routine.name, style="",
+        steps=steps,
+    )  # fmt: skip
 
 
 def codes(routine):
@@ -121,3 +131,25 @@ def test_a_routine_holds_forty_steps(owner):
         add(owner, "PC6", routine=routine)
 
     assert routine.steps.count() == 40
+
+
+def test_a_point_is_added_to_the_routine_as_it_stands_now(owner):
+    routine = make.routine(owner=owner, codes=("BL23",))
+    seen = Routine.objects.get(pk=routine.pk)
+    save(routine, name="Evening")
+
+    add(owner, "PC6", routine=seen)
+
+    kept = Routine.objects.get(pk=routine.pk)
+    assert (kept.name, kept.version) == ("Evening", 3)
+    with pytest.raises(OvertakenError):  # a page that never saw the new point takes it not away
+        save(routine, version=2)
+    assert codes(routine) == ["BL23", "PC6"]
+
+
+def test_whoever_has_no_preferences_yet_can_say_what_is_out_of_reach(owner):
+    Preferences.objects.filter(owner=owner).delete()
+
+    actions.remember_reach(person=owner, code="BL13", reachable=False)
+
+    assert Preferences.objects.get(owner=owner).out_of_reach == ["BL13"]

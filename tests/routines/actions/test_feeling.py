@@ -1,6 +1,10 @@
 """How a press felt, and what it changes for next time."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from django.db import connection, transaction
 
 from routines import actions
 from routines.models import Routine, SessionEvent, Step
@@ -90,3 +94,43 @@ def test_a_run_that_is_no_routine_changes_none(owner, routine):
     felt(session, "too_hard")
 
     assert pressures(routine) == [("LI4", "medium"), ("PC6", "medium")]
+
+
+WAITS = """
+    SELECT count(*) FROM pg_locks
+    WHERE NOT granted AND transactionid = pg_current_xact_id_if_assigned()::xid
+"""
+
+
+def waits_for_a_row():
+    """Whether another connection waits for a row that this one holds, within ten seconds."""
+    for _n in range(200):
+        with connection.cursor() as cursor:
+            cursor.execute(WAITS)
+            if cursor.fetchone()[0]:
+                return True
+        time.sleep(0.05)
+    return False
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_feeling_waits_for_an_edit_before_it_holds_a_step(owner):
+    routine = make.routine(owner=owner, codes=("LI4", "PC6"))
+    session = started(owner, routine=routine)
+
+    def feel():
+        try:
+            felt(session, "too_hard")
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(max_workers=1) as threads:
+        with transaction.atomic():
+            Routine.objects.held().get(pk=routine.pk)
+            feeling = threads.submit(feel)
+            assert waits_for_a_row()
+            Step.objects.filter(routine=routine).update(hold_seconds=45)
+        feeling.result(timeout=10)  # held the other way round, one of both ends in a deadlock
+
+    assert pressures(routine)[0] == ("LI4", "light")
+    assert set(routine.steps.values_list("hold_seconds", flat=True)) == {45}
