@@ -71,10 +71,14 @@ class WhenInput(forms.MultiWidget):
                 for word, label in [(NOW, _("Now")), *chips, (OWN, _("Another time"))]
             ],
             "typed": typed,
-            "twice": chosen == OWN and wall is not None and happens_twice(wall, self.now.zone),
+            "twice": chosen == OWN and wall is not None and self._comes_twice(wall),
             "which": which,
         }
         return context
+
+    def _comes_twice(self, wall: dt.datetime) -> bool:
+        """Return False, too, for the far ends of the calendar: not every zone has UTC there."""
+        return EARLIEST <= wall.year < dt.MAXYEAR and happens_twice(wall, self.now.zone)
 
     def _presets(self) -> list[Any]:
         return presets(self.now.wall)

@@ -100,6 +100,16 @@ def test_a_clock_a_minute_ahead_is_forgiven():
     assert asked("own", "2027-11-05T20:31").is_valid()
 
 
+@pytest.mark.parametrize("zone", ["Europe/Warsaw", "America/New_York", "Pacific/Kiritimati"])
+@pytest.mark.parametrize("typed", ["0001-01-01T00:00", "9999-12-31T23:59"])
+def test_the_ends_of_the_calendar_are_shown_again_as_typed_in_every_zone(typed, zone):
+    form = asked("own", typed, now=Moment(at=NOW.at, zone=ZoneInfo(zone)))
+
+    assert not form.is_valid()
+    assert f'value="{typed}"' in str(form["when"])
+    assert 'name="when_2"' not in str(form["when"])
+
+
 @pytest.mark.parametrize("typed", ["1899-12-31T23:59", "0001-01-01T00:00"])
 def test_a_year_before_1900_is_refused(typed):
     assert asked("own", typed).errors["when"] == ["Write a year from 1900 on."]
