@@ -120,7 +120,8 @@ def read_document(text: str | bytes) -> Shared:
     """Return the routine that a file holds.
 
     Raises:
-        SharedError: ``large``, ``no_json``, ``other_file``, ``other_version``, or see ``_lines``.
+        SharedError: ``large``, ``no_json``, ``other_file``, ``other_version``, ``no_version``, or
+            see ``_lines``.
     """
     if len(text) > LARGEST:
         raise SharedError("large")
@@ -130,8 +131,9 @@ def read_document(text: str | bytes) -> Shared:
         raise SharedError("no_json") from error
     if not isinstance(told, dict) or told.get("format") != FORMAT:
         raise SharedError("other_file")
-    if told.get("version") != VERSION:
-        raise SharedError("other_version", told.get("version", ""))
+    if (version := told.get("version")) != VERSION:  # only a number is repeated to the reader
+        kind, about = ("other_version", version) if isinstance(version, int) else ("no_version", "")
+        raise SharedError(kind, about)
     return Shared(_name(told.get("name")), _lines(told.get("steps")))
 
 

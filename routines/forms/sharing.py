@@ -16,6 +16,7 @@ SENTENCES = {
     "no_json": _("This file cannot be read. Perhaps it was changed or cut on its way."),
     "other_file": _("This is no routine of Backbeat. Its name usually ends in .routine.json."),
     "other_version": _("It was written by another version (%(about)s), which we cannot read."),
+    "no_version": _("It does not say which version it was written by, so we cannot read it."),
     "no_name": _("The routine in it has no name that can be read."),
     "no_steps": _("There are no steps in it."),
     "long": _("It has %(about)s steps. A routine has at most %(most)s."),

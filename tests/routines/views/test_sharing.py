@@ -119,6 +119,8 @@ def test_what_is_more_than_a_point_bears_is_eased_and_said(signed_in, owner):
         ("hello", "cannot be read"),
         (b"\xff\xfe", "cannot be read"),
         (text_of(version=2), "another version (2)"),
+        (text_of(version="\ud800"), "does not say which version"),
+        (text_of(version=[2]), "does not say which version"),
         (text_of(format="other"), "no routine of Backbeat"),
         (text_of(*[LINES[0]] * 200), "200 steps. A routine has at most 40"),
         (text_of(steps=[]), "no steps"),
