@@ -15,6 +15,7 @@ from points.words import Pressing
 from routines.actions import MOST_STEPS
 from routines.models import Routine, Step
 from routines.press import PRESSURES, TOOL_NAMES
+from routines.sharing import POINT
 
 ROW = re.compile(r"[0-9]{1,18}|new[0-9]{1,3}")  # a step's key, or one that is not kept yet
 SHORTEST, LONGEST = 5, 300  # seconds, as the database keeps them
@@ -217,7 +218,7 @@ def rows_of(data: QueryDict) -> list[tuple[str, str]]:
 
 def points_of(data: QueryDict) -> dict[str, Point]:
     """Return the points that a page names, those among them that are gone from the text too."""
-    codes = {code for _row, code in rows_of(data)}
+    codes = {code for _row, code in rows_of(data) if POINT.fullmatch(code)}
     return {point.code: point for point in Point.objects.coded(codes).for_reading()}
 
 

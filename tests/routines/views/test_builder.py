@@ -300,6 +300,18 @@ def test_a_point_that_is_gone_from_the_text_is_said_in_its_place(signed_in, owne
     assert "PC6" not in codes_run
 
 
+@pytest.mark.parametrize("code", ["\0", "BL\x0023", "ZZ99", "x" * 10_000])
+def test_a_row_of_no_point_is_told_and_the_rest_of_what_was_typed_stays(signed_in, routine, code):
+    told = sent(routine, name="Typed", do="done", **{"new1-code": code})
+
+    page = signed_in.post(path(routine), told | {"row": [*told["row"], "new1"]})
+
+    assert page.status_code == 422
+    assert "One of the points is not here any more." in page.text
+    assert 'value="Typed"' in page.text
+    assert codes(routine) == ["BL23", "PC6", "GB34"]
+
+
 def test_a_second_tab_is_told_sees_both_and_loses_nothing(signed_in, routine):
     row = step_of(routine, "PC6").pk
     second_tab = sent(routine, **{f"{row}-hold_seconds": "120"})
