@@ -24,7 +24,7 @@ def read_seen(text: str) -> dict[str, Any]:
     """Return the details that a hidden field carries; none where it carries anything else."""
     try:
         seen = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return seen if isinstance(seen, dict) else {}
 

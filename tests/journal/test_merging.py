@@ -56,7 +56,7 @@ def test_what_is_seen_next_is_the_other_version():
     assert read_seen(merged({}, {"sleep": 8})["seen"])["sleep"] == 8
 
 
-@pytest.mark.parametrize("text", ["", "x", "[]", "7", "{", "null"])
+@pytest.mark.parametrize("text", ["", "x", "[]", "7", "{", "null", "[" * 100_000])
 def test_anything_else_in_the_hidden_field_takes_nothing_over(text):
     assert read_seen(text) == {}
     result = taken_over(QueryDict("sleep=5"), typed=entry(), seen={}, other=entry(sleep=8))
