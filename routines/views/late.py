@@ -19,6 +19,7 @@ from routines.forms.late import sentences
 from routines.http import PersonRequest
 
 UNREADABLE = _("This could not be read.")
+UNKEEPABLE = _("There is a character in this that cannot be kept.")
 LOG_IN = _("You are logged out on this device. Log in to go on.")
 SOMEONE_ELSES = _("This was kept by someone else on this device.")
 SENT_BEFORE = _("This was sent before with something else in it.")
@@ -105,9 +106,22 @@ def _told_by(request: PersonRequest) -> dict[str, Any]:
         raise RefusedError(UNREADABLE) from error
     if not isinstance(told, dict):
         raise RefusedError(UNREADABLE)
+    _refuse_half_characters(told)
     if str(told.get("person", "")) != str(request.user.pk):
         raise RefusedError(SOMEONE_ELSES, HTTPStatus.CONFLICT)
     return told
+
+
+def _refuse_half_characters(told: dict[str, Any]) -> None:
+    """Let nothing in that JSON can name and no database keeps: half a pair of surrogates.
+
+    Raises:
+        RefusedError: there is one, however deep.
+    """
+    try:
+        json.dumps(told, ensure_ascii=False).encode()
+    except (UnicodeEncodeError, RecursionError) as error:
+        raise RefusedError(UNKEEPABLE) from error
 
 
 def _fields(told: dict[str, Any]) -> QueryDict:

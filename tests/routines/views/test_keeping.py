@@ -378,6 +378,34 @@ def test_how_it_was_that_makes_no_sense_is_told(signed_in, owner, routine, wrong
     assert kept_after(session) == (None, False, False, "")
 
 
+@pytest.mark.parametrize(
+    ("door", "field"),
+    [
+        ("/sessions/kept/", "token"),
+        ("/sessions/checks/kept/", "marked"),
+        ("/sessions/{}/after/kept/", "after_note"),
+        ("/sessions/{}/events/", "kind"),
+        ("/journal/kept/", "intensity"),
+    ],
+)
+def test_half_a_character_is_refused_at_every_door(signed_in, owner, routine, door, field):
+    session = started(owner, routine=routine)
+    path = door.format(session.key)
+
+    for value in ("a\ud800b", ["\udfff"]):
+        answer = send(signed_in, owner, path, **{field: value})
+        assert "a character in this" in refused(answer)
+    assert refused(send(signed_in, owner, path, **{"\ud800": 1}))
+    assert kept_after(session) == (None, False, False, "")
+
+
+def test_a_whole_character_beyond_the_first_plane_is_kept(signed_in, owner, routine):
+    session = started(owner, routine=routine)
+
+    assert after(signed_in, session, after_note="\U0001f600").status_code == 200
+    assert kept_after(session)[3] == "\U0001f600"
+
+
 def test_how_another_s_session_was_is_nobody_s_to_say(client, owner, stranger, routine):
     session = started(owner, routine=routine)
     client.force_login(stranger)
