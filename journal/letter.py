@@ -150,11 +150,14 @@ def _pain(numbers: Numbers) -> str:
         if beyond
         else _("within your usual ups and downs")
     )
-    far = points(change, _("the same"))
+    far = points(change, "")
+    words = (
+        _("%(said)s, which is %(far)s than in %(before)s: %(size)s.")
+        if far
+        else _("%(said)s, the same as in %(before)s: %(size)s.")
+    )
     before = date_format(numbers.month.before.first, "F")
-    return _("%(said)s, against %(before)s %(far)s: %(size)s.") % {
-        "said": said, "before": before, "far": far, "size": size,
-    }  # fmt: skip
+    return words % {"said": said, "before": before, "far": far, "size": size}
 
 
 def _suggestion(numbers: Numbers) -> str:

@@ -37,7 +37,10 @@ def over():
 def test_a_letter_has_three_sentences():
     assert letter(NUMBERS).sentences == [
         "You rated 27 of 31 days and practised on 18 of 23 planned days.",
-        "Your average pain was 4.6, against September 0.3 lower: within your usual ups and downs.",
+        (
+            "Your average pain was 4.6, which is 0.3 lower than in September: within your usual "
+            "ups and downs."
+        ),
         "We cannot tell yet.",
     ]
 
@@ -49,6 +52,12 @@ def test_few_rated_days_have_no_mean():
 
 def test_a_mean_without_one_before_stands_alone():
     assert letter(replace(NUMBERS, mean_before=None)).sentences[1] == "Your average pain was 4.6."
+
+
+def test_a_mean_that_did_not_change_is_called_the_same():
+    assert letter(replace(NUMBERS, mean_before=4.6)).sentences[1] == (
+        "Your average pain was 4.6, the same as in September: within your usual ups and downs."
+    )
 
 
 def test_a_large_change_is_not_explained():
