@@ -44,8 +44,10 @@ class Statement(NamedTuple):
 
     @property
     def dated(self) -> str:
-        """What the days say with the look it is from, or with the day of the one to come."""
-        return f"{self.seen} {self.lead}" if self.seen else f"{self.lead} {self.looked}".strip()
+        """What the days say, its look and its limits; or the day of the look to come."""
+        if self.seen:
+            return f"{self.seen} {self.lead} {self.limits}"
+        return f"{self.lead} {self.looked}".strip()
 
 
 class Days(NamedTuple):

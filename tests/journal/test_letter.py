@@ -172,3 +172,4 @@ def test_a_letter_says_from_which_look_its_number_is(signed_in, owner, over):
 
     look = began + dt.timedelta(days=84)
     assert told.sentences[2].startswith(f"Looked at on {look:%-d %B}, over 12 weeks. On days after")
+    assert "Compared with days that started the same: " in told.sentences[2]

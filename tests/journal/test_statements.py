@@ -112,7 +112,8 @@ def test_days_that_were_too_few_at_the_last_look_wait_for_the_next():
 def test_a_number_is_told_with_the_look_it_is_from():
     said = say(*history(110, seed=3))
 
-    assert said.dated == f"Looked at on 28 October, over 12 weeks. {said.lead}"
+    assert said.dated == f"Looked at on 28 October, over 12 weeks. {said.lead} {said.limits}"
+    assert said.limits.startswith("Compared with days that started the same: ")
     assert said.looked == (
         "Looked at on 28 October, over 12 weeks. The next look is on 20 January."
     )
