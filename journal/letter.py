@@ -77,7 +77,7 @@ class Numbers:
         planned_seconds: Of all sessions.
         pressed_seconds: Of all sessions.
         statement: What is said about the day after a session, as it stood on the last day.
-        is_tested: Whether a fair test ran in the month or came after it.
+        is_tested: Whether a fair test ran in the month or the one before, or came after them.
     """
 
     month: Month

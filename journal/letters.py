@@ -54,7 +54,7 @@ def read_month(person: User, month: Month) -> Read:
         planned_seconds=sum(slot.planned for slot in slots),
         pressed_seconds=sum(slot.pressed for slot in slots),
         statement=_stated(person, about, history),
-        is_tested=FairTest.objects.kept_by(person).reaching(first),
+        is_tested=FairTest.objects.kept_by(person).reaching(month.before.first),
     )
     return Read(numbers, picture(stretch, history))
 

@@ -164,6 +164,18 @@ def test_a_letter_of_a_tested_month_knows_of_the_test(signed_in, owner, over):
     assert signed_in.get(page).context["numbers"].is_tested
 
 
+@pytest.mark.parametrize(("before", "known"), [(0, True), (1, False)])
+def test_a_test_that_ended_the_month_before_is_known(signed_in, owner, over, before, known):
+    make.entry(owner=owner, day=over.first)
+    test = make.fair_test(owner=owner, day=over.before.first - dt.timedelta(days=70))
+    test.stopped_on = over.before.first + dt.timedelta(days=1 - before)
+    test.save()
+
+    page = signed_in.get(f"/journal/letters/{over.year}/{over.month}/")
+
+    assert page.context["numbers"].is_tested is known
+
+
 def test_a_letter_says_from_which_look_its_number_is(signed_in, owner, over):
     fill(owner, over.last, days=100)
     began = over.last - dt.timedelta(days=99)
