@@ -24,6 +24,7 @@ def words(form: EntryForm, today: "dt.date") -> dict[str, Any]:
         "map": _map(form),
         "levels": [{"number": level, "chosen": str(level) == number} for level in LEVELS],
         "theirs": _without_note(form.other) if form.other else None,
+        "their_time": title(form.other, today) if form.other else "",
     }
 
 

@@ -34,6 +34,14 @@ def wall_of(text: str) -> dt.datetime | None:
     return None if wall.tzinfo else wall.replace(second=0, microsecond=0)
 
 
+def parts_of(instant: dt.datetime, zone: ZoneInfo) -> list[str]:
+    """Return what the three parts of the input carry for an aware instant in a zone."""
+    local = instant.astimezone(zone)
+    twice = happens_twice(local.replace(tzinfo=None, fold=0), zone)
+    which = SECOND if local.fold else FIRST
+    return [OWN, f"{local:{SHAPE}}", which if twice else ""]
+
+
 class WhenInput(forms.MultiWidget):
     """Chips for the usual times, a field for any other, and first or second where it is needed.
 
@@ -53,10 +61,7 @@ class WhenInput(forms.MultiWidget):
         """Return the three parts for an instant; without one, it is now."""
         if value is None:
             return [NOW, f"{self.now.wall:{SHAPE}}", ""]
-        local = value.astimezone(self.now.zone)
-        twice = happens_twice(local.replace(tzinfo=None, fold=0), self.now.zone)
-        which = SECOND if local.fold else FIRST
-        return [OWN, f"{local:{SHAPE}}", which if twice else ""]
+        return parts_of(value, self.now.zone)
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         """Add the chips, and whether the typed time happened twice."""

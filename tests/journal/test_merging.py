@@ -1,5 +1,6 @@
 """Two tabs on one entry: what only one of them changed is never lost."""
 
+import datetime as dt
 from http import HTTPStatus
 
 import pytest
@@ -11,7 +12,11 @@ from journal.models import Entry
 from tests import make
 from tests.journal.test_pages import form_of
 
-BEFORE = {"regions": ["neck_left"], "note": "one\ntwo", "sleep": 5, "intensity": 4}
+EVENING = dt.datetime(2026, 11, 16, 19, 0, 30, tzinfo=dt.UTC)
+BEFORE = {
+    "regions": ["neck_left"], "note": "one\ntwo", "sleep": 5, "intensity": 4,
+    "occurred_at": EVENING, "zone": "Europe/Warsaw",
+}  # fmt: skip
 
 
 def entry(**changes):
@@ -46,6 +51,34 @@ def test_strengths_come_along():
     assert result["level_neck_left"] == "9"
 
 
+def test_a_time_that_only_the_other_tab_changed_is_taken_over():
+    as_sent = EVENING.replace(second=0)  # a page carries the time to the minute
+    morning = {"occurred_at": EVENING.replace(hour=8)}
+
+    result = merged({"occurred_at": as_sent}, morning, "when_0=own&when_1=2026-11-16T20:00")
+
+    assert [result[f"when_{part}"] for part in range(3)] == ["own", "2026-11-16T09:00", ""]
+
+
+def test_the_second_of_two_equal_hours_is_taken_over_as_the_second():
+    second = {"occurred_at": dt.datetime(2026, 10, 25, 1, 30, tzinfo=dt.UTC)}
+
+    assert merged({}, second, "when_0=own")["when_2"] == "second"
+
+
+def test_where_both_changed_the_time_mine_stands():
+    mine, theirs = ({"occurred_at": EVENING.replace(hour=hour)} for hour in (7, 8))
+
+    assert merged(mine, theirs, "when_1=2026-11-16T08:00")["when_1"] == "2026-11-16T08:00"
+
+
+def test_a_time_left_alone_by_both_is_no_change():
+    result = merged({"occurred_at": EVENING.replace(second=0)}, {}, "when_1=2026-11-16T20:00")
+
+    assert result["when_1"] == "2026-11-16T20:00"
+    assert "when_2" not in result
+
+
 def test_line_ends_and_the_order_of_ticks_are_no_change():
     result = merged({"note": "one\r\ntwo"}, {"note": "theirs"}, "note=one")
 
@@ -67,7 +100,7 @@ def test_every_detail_comes_together():
     details = {field.name for field in Entry._meta.concrete_fields}
     of_the_row = {
         "id", "owner", "key", "version", "deleted_at",
-        "occurred_at", "zone", "utc_offset_minutes", "local_date",
+        "zone", "utc_offset_minutes", "local_date",
     }  # fmt: skip
 
     assert details - of_the_row == set(MERGED)
@@ -88,3 +121,32 @@ def test_two_tabs_end_in_one_entry_with_both(signed_in, owner):
 
     row.refresh_from_db()
     assert (row.note, row.sleep, row.regions) == ("from the second tab", 7, ["low_back_left"])
+
+
+def test_a_note_in_one_tab_and_a_time_in_the_other_are_both_kept(signed_in, owner):
+    row = make.entry(owner=owner, hour=20)
+    url, mine = reverse("journal:entry", args=[row.key]), form_of(row, note="hello")
+    signed_in.post(url, form_of(row, when_1="2026-11-16T09:00"))
+
+    told = signed_in.post(url, mine)
+    assert told.status_code == HTTPStatus.CONFLICT
+    assert 'value="2026-11-16T09:00"' in told.text
+    assert '<details class="fold" open>' in told.text
+    shown = told.context["form"]
+    again = {name: shown.data.getlist(name) for name in shown.data}
+    signed_in.post(url, again | {"version": 2})
+
+    row.refresh_from_db()
+    assert (row.note, f"{row.wall:%d %H:%M}") == ("hello", "16 09:00")
+
+
+def test_where_both_tabs_changed_the_time_the_other_one_is_named_with_its_day(signed_in, owner):
+    row = make.entry(owner=owner, hour=20)
+    url, mine = reverse("journal:entry", args=[row.key]), form_of(row, when_1="2026-11-16T21:00")
+    signed_in.post(url, form_of(row, when_1="2026-11-15T09:00"))
+
+    told = signed_in.post(url, mine)
+
+    assert 'value="2026-11-16T21:00"' in told.text
+    assert "Where both changed the same" in told.text
+    assert f"{row.intensity}, 15 November 2026, 09:00." in told.text
