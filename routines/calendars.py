@@ -24,7 +24,8 @@ def calendar_of(
         pauses = _days_off(person, first=first, last=last)
     routines = {plan.routine_id: plan.routine for plan in plans}
     routines |= {choice.routine.pk: choice.routine for choice in choices if choice.routine}
-    return Calendar(_weekly(plans), _by_day(choices), pauses), routines
+    put_away = {pk: row.archived_on for pk, row in routines.items() if row.archived_on}
+    return Calendar(_weekly(plans), _by_day(choices), pauses, put_away), routines
 
 
 def _days_off(person: User, *, first: dt.date, last: dt.date) -> tuple[Span, ...]:

@@ -133,11 +133,13 @@ class Calendar:
         weekly: The week.
         choices: What was chosen for single dates.
         pauses: Days off.
+        put_away: Routines that were put away, each with the first day it was.
     """
 
     weekly: Sequence[Weekly] = ()
     choices: Mapping[dt.date, Choice] = field(default_factory=dict)
     pauses: Sequence[Span] = ()
+    put_away: Mapping[int, dt.date] = field(default_factory=dict)
 
     def on(self, day: dt.date) -> PlannedDay:
         """Return what is planned for a day."""
@@ -184,12 +186,16 @@ class Calendar:
         return tuple(slot for weekly in self.weekly for slot in weekly.slots_on(day))
 
     def _moved_to(self, day: dt.date) -> tuple[Slot, ...]:
-        """Return the sessions that were moved to a day, at the time they had."""
+        """Return the sessions that were moved to a day, at the time they had.
+
+        What was put away by then is not asked for, though it was in use on the day it came from.
+        """
         return tuple(
             replace(slot, moved_from=origin)
             for origin, choice in sorted(self.choices.items(), key=lambda item: item[0])
             if choice.moved_to == day
             for slot in self._asked(origin)
+            if day < self.put_away.get(slot.routine, dt.date.max)
         )
 
 

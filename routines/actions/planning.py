@@ -150,7 +150,7 @@ def choose_day(*, person: User, day: dt.date, chosen: DayChoice | None) -> None:
     if chosen.moved_to:
         _check_room(mine.closed().filter(day=chosen.moved_to).first())
         mine.filter(moved_to=day).update(moved_to=chosen.moved_to)
-        before = mine.filter(day=day).first()
+        before = mine.holding().filter(day=day).first()
         told["routine"] = before.routine if before else None
     mine.update_or_create(owner=person, day=day, defaults=told)
 

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from points.models import Point, Technique
 from routines.actions.building import check_point, one_after_the_other
-from routines.models import Plan, Routine, Step
+from routines.models import DayChoice, Plan, Routine, Step
 from routines.safety import Judge
 
 
@@ -69,6 +69,7 @@ def take_back(*, routine: Routine, today: dt.date) -> None:
     if rested and rested < today:
         for plan in Plan.objects.running(routine).not_over(rested).begun_before(today):
             _plan_again(plan, rested=rested, today=today)
+        DayChoice.objects.filter(routine=routine, day__gte=rested, day__lt=today).delete()
     routine.archived_on = None
     routine.save(update_fields=["archived_on"])
 

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from routines.querysets.kept import KeptQuerySet
 
@@ -54,13 +54,17 @@ class DayChoiceQuerySet(KeptQuerySet["DayChoice"]):
     """Choices for single dates."""
 
     def touching(self, first: dt.date, last: dt.date) -> Self:
-        """Choices for the days first..last, and those by which something was moved there."""
-        days = (first, last)
-        return self.filter(Q(day__range=days) | Q(moved_to__range=days)).select_related("routine")
+        """Choices that hold for the days first..last, and those by which something moved there."""
+        near = Q(day__range=(first, last)) | Q(moved_to__range=(first, last))
+        return self.holding().filter(near).select_related("routine")
+
+    def holding(self) -> Self:
+        """Without those of routines that were put away by their day: there the week holds again."""
+        return self.exclude(routine__archived_on__lte=F("day"))
 
     def closed(self) -> Self:
-        """Choices of rest or of another day: nothing can be moved to their days."""
-        return self.filter(Q(routine__isnull=True) | Q(moved_to__isnull=False))
+        """Choices that hold, of rest or of another day: nothing can be moved to their days."""
+        return self.holding().filter(Q(routine__isnull=True) | Q(moved_to__isnull=False))
 
 
 class PauseQuerySet(KeptQuerySet["Pause"]):

@@ -61,6 +61,41 @@ def test_a_routine_that_was_put_away_keeps_what_was_planned_until_then(owner):
     assert list(routines) == [routine.pk]
 
 
+def test_a_choice_of_a_routine_that_was_put_away_by_its_day_leaves_the_week(owner):
+    weekly, chosen = make.routine(owner=owner), make.routine(owner=owner)
+    make.plan(owner=owner, routine=weekly, weekdays=[1, 3])
+    for n in range(4):
+        DayChoice.objects.create(owner=owner, day=MONDAY + dt.timedelta(n), routine=chosen)
+    chosen.archived_on = MONDAY + dt.timedelta(days=2)
+    chosen.save()
+
+    calendar, routines = calendar_of(owner, first=MONDAY, last=SUNDAY)
+
+    days = calendar.between(MONDAY, SUNDAY)
+    assert [day.routines for day in days[:4]] == [(chosen.pk,), (chosen.pk,), (weekly.pk,), ()]
+    assert [day.choice is None for day in days[:4]] == [False, False, True, True]
+    assert routines.keys() == {weekly.pk, chosen.pk}
+
+
+@pytest.mark.parametrize("is_chosen", [True, False])
+def test_what_was_moved_is_not_asked_for_once_it_was_put_away(owner, is_chosen):
+    routine = make.routine(owner=owner)
+    wednesday = MONDAY + dt.timedelta(days=2)
+    if not is_chosen:
+        make.plan(owner=owner, routine=routine, weekdays=[1])
+    chosen = routine if is_chosen else None
+    DayChoice.objects.create(owner=owner, day=MONDAY, moved_to=wednesday, routine=chosen)
+
+    def kinds():
+        calendar, _ = calendar_of(owner, first=MONDAY, last=SUNDAY)
+        return [calendar.on(day).kind for day in (MONDAY, wednesday)]
+
+    assert kinds() == [DayKind.MOVED, DayKind.PRACTICE]
+    routine.archived_on = wednesday
+    routine.save()
+    assert kinds() == [DayKind.MOVED, DayKind.FREE]
+
+
 def test_a_pause_that_began_long_ago_still_holds(owner):
     Pause.objects.create(owner=owner, first_day=MONDAY - dt.timedelta(days=400))
 

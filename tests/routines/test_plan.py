@@ -193,6 +193,18 @@ def test_a_day_can_move_to_no_day_of_rest_and_none_that_is_moved_itself():
     assert days_to_move_to(MONDAY, calendar, within=6) == [day(2), day(5), day(6)]
 
 
+def test_what_was_moved_is_asked_for_until_its_routine_was_put_away():
+    moved = {MONDAY: Choice(moved_to=day(3)), day(2): Choice(5, moved_to=day(3))}
+
+    def asked(put_away):
+        calendar = Calendar([WEEKDAYS], moved, put_away=put_away)
+        return [slot.routine for slot in calendar.on(day(3)).slots]
+
+    assert asked({7: day(4), 5: day(4)}) == [7, 5]
+    assert asked({7: day(3), 5: day(4)}) == [5]
+    assert asked({7: day(2), 5: day(1)}) == []
+
+
 def test_two_pauses_meet_where_they_share_a_day():
     week = Span(MONDAY, day(6))
 

@@ -238,6 +238,24 @@ def test_a_chosen_routine_is_moved_as_it_was_chosen(owner):
     assert days_of(owner)[MONDAY + DAY] == (DayKind.PRACTICE, (row.pk, other.pk))
 
 
+def test_a_choice_of_what_was_put_away_neither_moves_nor_keeps_anything_away(owner):
+    row, other = make.routine(owner=owner), make.routine(owner=owner)
+    make.plan(owner=owner, routine=row)
+    choose(owner, MONDAY, routine=other)
+    choose(owner, MONDAY + DAY, routine=other)
+    choose(owner, MONDAY + DAY, moved_to=MONDAY + 4 * DAY)
+    other.archived_on = MONDAY
+    other.save()
+
+    choose(owner, MONDAY, moved_to=MONDAY + DAY)
+
+    assert days_of(owner)[MONDAY] == (DayKind.MOVED, ())
+    assert days_of(owner)[MONDAY + DAY] == (DayKind.PRACTICE, (row.pk,))
+    calendar, _ = calendar_of(owner, first=MONDAY, last=MONDAY + WEEK)
+    assert len(calendar.on(MONDAY + DAY).slots) == 2
+    assert len(calendar.on(MONDAY + 4 * DAY).slots) == 1
+
+
 def keep_pause(person, first, last=None, pause=None):
     pause = pause or Pause()
     pause.first_day, pause.last_day = first, last

@@ -6,7 +6,7 @@ import pytest
 
 from routines import actions
 from routines.calendars import calendar_of
-from routines.models import Plan
+from routines.models import DayChoice, Plan
 from routines.plan import DayKind
 from tests import make
 from tests.make import MONDAY
@@ -45,6 +45,20 @@ def test_what_rested_keeps_its_past_and_goes_on_when_taken_back(owner, starts, e
 
     actions.take_back(routine=routine, today=day(14))
     assert planned_days(owner) == list(after)
+
+
+def test_days_chosen_for_what_rested_ask_for_it_before_and_after_and_never_between(owner):
+    routine = make.routine(owner=owner)
+    for n in (5, 8, 12, 16):
+        DayChoice.objects.create(owner=owner, day=day(n), routine=routine)
+    DayChoice.objects.create(owner=owner, day=day(9))
+
+    actions.put_away(routine=routine, today=day(7))
+    assert planned_days(owner) == [5]
+
+    actions.take_back(routine=routine, today=day(14))
+    assert planned_days(owner) == [5, 16]
+    assert DayChoice.objects.filter(day=day(9)).exists()
 
 
 def test_taken_back_on_the_same_day_nothing_has_changed(owner):
