@@ -27,8 +27,9 @@ def test_a_first_session_asks_whether_one_is_comfortable(player, assert_accessib
 
     player.keyboard.press("Enter")
     expect(check(player)).to_be_hidden()
+    expect(player.get_by_role("button", name="Begin")).to_be_focused()
     assert (stage(player), shown(player)) == ("start", "1")
-    begin(player)
+    player.keyboard.press("Enter")
     assert stage(player) == "ready"
 
 

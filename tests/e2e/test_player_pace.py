@@ -71,6 +71,18 @@ def test_a_hold_can_be_pressed_again_and_the_one_before_once_more(player, sessio
     until_kept(player, session, holds_done=1, pressed_seconds=30)
 
 
+@pytest.mark.parametrize("name", ["The hold before", "This hold again"])
+def test_a_move_by_keyboard_leaves_the_focus_on_pause(player, name):
+    begin(player)
+    press_through(player)
+    player.clock.run_for(READY + 10_000)
+    player.get_by_role("button", name="Pause").press("Enter")
+    player.get_by_role("button", name=name).press("Enter")
+
+    expect(player.get_by_role("group", name="Move in the session")).to_be_hidden()
+    expect(player.get_by_role("button", name="Pause")).to_be_focused()
+
+
 def test_a_session_waits_for_who_wants_it(player, session, person):
     choose(person, waits=True)
     player.reload()

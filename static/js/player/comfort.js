@@ -7,8 +7,12 @@ import { keep, kept } from "./shelf.js";
 const NAME = "backbeat-comfort"; // how often it was shown on this device
 const OFTEN = 3;
 
-/** @param {HTMLElement} root @param {import("./timeline.js").Hold[]} holds */
-export async function comfort(root, holds) {
+/**
+ * @param {HTMLElement} root
+ * @param {import("./timeline.js").Hold[]} holds
+ * @param {() => void} then where the focus goes, for the page had none before it was asked
+ */
+export async function comfort(root, holds, then) {
   const shown = kept(NAME) ?? 0;
   const begun = holds.some((hold) => hold.state !== "todo");
   const dialog = /** @type {HTMLDialogElement|null} */ (root.querySelector("[data-part=comfort]"));
@@ -17,4 +21,5 @@ export async function comfort(root, holds) {
   dialog.scrollTop = 0; // the button has the focus, but one reads from the top
   const answer = await asked;
   keep(NAME, answer === "never" ? OFTEN : shown + 1);
+  then();
 }

@@ -62,11 +62,24 @@ export class Face {
     const { run, root } = this;
     if (run.index !== this.#index) this.#turn();
     set(root, "data-stage", run.stage);
+    const turned = root.hasAttribute("data-paused") !== run.paused;
     set(root, "data-paused", run.paused ? "" : null);
     set(root, "data-waiting", run.waiting ? "" : null);
     this.#time(now);
     this.#count(now);
     this.#button(now);
+    if (turned) this.#keepFocus();
+  }
+
+  /** A group goes where a pause begins or ends: what had the focus in it gives it to the main button. */
+  #keepFocus() {
+    const at = document.activeElement;
+    if (at && this.root.contains(at) && !at.getClientRects().length) this.focusMain();
+  }
+
+  focusMain() {
+    const main = /** @type {HTMLElement|null} */ (this.root.querySelector("[data-action=main]"));
+    main?.focus();
   }
 
   /** @param {string} feel what was answered @param {boolean} open whether an answer makes sense */

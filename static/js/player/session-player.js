@@ -8,8 +8,9 @@ class SessionPlayer extends HTMLElement {
   connectedCallback() {
     const session = (this.querySelector("script") ?? document.getElementById("session-data"))?.textContent;
     if (!session) return;
-    this.player = new Player(this, JSON.parse(session));
-    comfort(this, this.player.run.holds);
+    const player = new Player(this, JSON.parse(session));
+    this.player = player;
+    comfort(this, player.run.holds, () => player.face.focusMain());
   }
 
   disconnectedCallback() {
