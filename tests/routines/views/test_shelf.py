@@ -134,6 +134,13 @@ def test_a_programme_shows_its_evidence_and_dose(signed_in, slug):
     assert page.context["minutes"] <= 12
 
 
+def test_half_of_what_is_advised_is_told_of_the_study_that_saw_it(signed_in):
+    page = signed_in.get("/programmes/wind-down/").text
+
+    assert 'In <a href="/evidence/#kawi2021">a study of an ear-pressing app</a>, people did' in page
+    assert '<tr id="kawi2021">' in signed_in.get("/evidence/").text
+
+
 def test_a_programme_that_is_none_is_not_found(signed_in):
     assert signed_in.get("/programmes/none/").status_code == 404
     assert signed_in.post("/programmes/none/start/").status_code == 404
