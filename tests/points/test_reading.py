@@ -124,6 +124,15 @@ def test_range_is_shown_where_it_was_seen(client):
         assert seen in page
 
 
+def test_a_share_of_pain_says_of_what_and_a_trial_in_groups_how_large_they_were(client):
+    page = client.get("/evidence/").text
+
+    assert page.count("one trial with groups of 22, 22 and 23.") == 2
+    assert page.count("35 to 36 percent lower than at the start in both pressing groups.") == 2
+    assert page.count("better than usual care; the range of the difference could not be seen.") == 2
+    assert "own pain score 2.28 against 5.05" in page
+
+
 def test_numbers_that_were_not_checked_are_not_shown(client):
     page = client.get("/evidence/").text
 
