@@ -85,6 +85,6 @@ def _kept(request: PersonRequest, form: PauseForm) -> bool:
 def end_pause(request: PersonRequest, pk: int) -> HttpResponse:
     """End a pause: today is a day of the plan again."""
     row = get_object_or_404(Pause.objects.kept_by(request.user), pk=pk)
-    actions.end_pause(pause=row, today=moment(request).today)
+    actions.end_pause(person=request.user, pause=row, today=moment(request).today)
     messages.success(request, _("Good to see you. Your plan goes on today."))
     return redirect("routines:pauses")

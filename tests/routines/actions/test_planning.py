@@ -281,6 +281,29 @@ def test_a_pause_ends_yesterday_and_one_to_come_is_taken_back(owner):
     to_come = keep_pause(owner, MONDAY + 3 * WEEK)
 
     for pause in (running, to_come):
-        actions.end_pause(pause=pause, today=MONDAY + 2 * DAY)
+        actions.end_pause(person=owner, pause=pause, today=MONDAY + 2 * DAY)
 
     assert Pause.objects.get().last_day == MONDAY + DAY
+
+
+def test_a_pause_that_is_over_stays_as_it_was(owner):
+    over = keep_pause(owner, MONDAY, MONDAY + DAY)
+    keep_pause(owner, MONDAY + 3 * DAY, MONDAY + 5 * DAY)
+    before = list(Pause.objects.values_list("first_day", "last_day"))
+
+    for today in (MONDAY + 2 * DAY, MONDAY + WEEK):
+        actions.end_pause(person=owner, pause=over, today=today)
+
+    assert list(Pause.objects.values_list("first_day", "last_day")) == before
+
+
+def test_a_pause_read_before_it_was_changed_ends_as_it_stands_now(owner, stranger):
+    stale = keep_pause(owner, MONDAY)
+    keep_pause(owner, MONDAY + 3 * DAY, MONDAY + WEEK, pause=Pause.objects.get())
+    theirs = keep_pause(stranger, MONDAY)
+
+    for pause in (stale, stale, theirs):
+        actions.end_pause(person=owner, pause=pause, today=MONDAY + 2 * DAY)
+
+    assert list(Pause.objects.all()) == [theirs]
+    assert Pause.objects.get().last_day is None
