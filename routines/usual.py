@@ -93,8 +93,8 @@ class ReadyMade(NamedTuple):
 READY_MADE: Mapping[str, ReadyMade] = {
     # a bad day: away from the back, both hands in the lap
     "gentle": ReadyMade(gettext_noop("Three gentle minutes"), ("PC6", "HT7", "SI3"), 30),
-    # no time: two points on the midline of the head
-    "micro": ReadyMade(gettext_noop("Ninety seconds"), ("EX-HN3", "GV20"), 45),
+    # no time: two points on the midline of the head, with getting ready nearer to two minutes
+    "micro": ReadyMade(gettext_noop("Two minutes"), ("EX-HN3", "GV20"), 45),
 }
 
 

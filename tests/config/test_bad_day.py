@@ -63,13 +63,18 @@ def test_a_sign_that_is_marked_closes_the_routines_here_as_well(reader, owner):
     assert b"start 3 minutes" not in reader.get("/bad-day/").content
 
 
-def test_ninety_seconds_go_by_a_plain_link(reader, owner):
+def test_two_minutes_go_by_a_plain_link_and_are_called_so_everywhere(reader, owner):
+    make.routine(owner=owner)
+    assert "No time? 2 minutes" in reader.get("/").text
+
     page = reader.get("/sessions/new/?short=micro")
     assert page.status_code == 200
     assert 'name="short" value="micro"' in page.content.decode()
 
     reader.post("/sessions/", START | {"short": "micro"})
-    assert Session.objects.get(owner=owner).planned_seconds == 90
+    session = Session.objects.get(owner=owner)
+    assert (session.name, session.planned_seconds) == ("Two minutes", 90)
+    assert "2 min left" in reader.get(f"/sessions/{session.key}/").text
 
 
 def test_a_bad_spell_is_begun_here_and_only_once(reader, owner):

@@ -47,7 +47,7 @@ def test_trying_a_point_is_one_minute_a_side_or_as_much_as_it_bears():
 
 
 @pytest.mark.parametrize(("short", "seconds"), [("gentle", 180), ("micro", 90)])
-def test_a_ready_made_run_is_light_by_hand_and_as_long_as_its_name(db, short, seconds):
+def test_a_ready_made_run_is_light_by_hand_and_as_long_as_it_was_meant(db, short, seconds):
     made = READY_MADE[short]
     ready = Ready(short, [catalogue()[code] for code in made.codes])
     presses = ready.presses()
