@@ -23,7 +23,7 @@ EDITED = (
 
 
 def one_after_the_other(person: User) -> None:
-    """Let no second routine of the same person be made until this one stands."""
+    """Let nothing else be done to the same person's routines until this is."""
     User.objects.select_for_update().only("pk").get(pk=person.pk)
 
 

@@ -55,23 +55,29 @@ def _made_once(person: User, key: UUID, routine: Routine, steps: list[Step]) -> 
 
 
 @transaction.atomic
-def put_away(*, routine: Routine, today: dt.date) -> None:
-    """Put a routine away; its plans rest from today on, and what it ran and planned stays."""
-    if routine.archived_on is None:
-        routine.archived_on = today
-        routine.save(update_fields=["archived_on"])
+def put_away(*, person: User, routine: Routine, today: dt.date) -> None:
+    """Put a routine away; its plans rest from today on, and what it ran and planned stays.
+
+    One that is put away by now rests from the day it was.
+    """
+    one_after_the_other(person)
+    Routine.objects.kept_by(person).in_use().filter(pk=routine.pk).update(archived_on=today)
 
 
 @transaction.atomic
-def take_back(*, routine: Routine, today: dt.date) -> None:
-    """Bring a routine back that was put away; it asks for nothing on the days between."""
-    rested = routine.archived_on
+def take_back(*, person: User, routine: Routine, today: dt.date) -> None:
+    """Bring a routine back that was put away; it asks for nothing on the days between.
+
+    Whether it still is put away is read under the lock: of two equal taps the second finds it back.
+    """
+    one_after_the_other(person)
+    away = Routine.objects.kept_by(person).put_away().filter(pk=routine.pk)
+    rested = away.values_list("archived_on", flat=True).first()
     if rested and rested < today:
         for plan in Plan.objects.running(routine).not_over(rested).begun_before(today):
             _plan_again(plan, rested=rested, today=today)
         DayChoice.objects.filter(routine=routine, day__gte=rested, day__lt=today).delete()
-    routine.archived_on = None
-    routine.save(update_fields=["archived_on"])
+    away.update(archived_on=None)
 
 
 def _plan_again(plan: Plan, *, rested: dt.date, today: dt.date) -> None:

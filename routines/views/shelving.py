@@ -97,7 +97,7 @@ def copy(request: PersonRequest, pk: int) -> HttpResponse:
 def archive(request: PersonRequest, pk: int) -> HttpResponse:
     """Put a routine away."""
     routine = _own(request, pk)
-    actions.put_away(routine=routine, today=moment(request).today)
+    actions.put_away(person=request.user, routine=routine, today=moment(request).today)
     messages.success(request, _("%(name)s is put away.") % {"name": routine.name})
     return redirect("routines:routines")
 
@@ -106,7 +106,7 @@ def archive(request: PersonRequest, pk: int) -> HttpResponse:
 def restore(request: PersonRequest, pk: int) -> HttpResponse:
     """Take a routine back that was put away."""
     routine = _own(request, pk)
-    actions.take_back(routine=routine, today=moment(request).today)
+    actions.take_back(person=request.user, routine=routine, today=moment(request).today)
     messages.success(request, _("%(name)s is back.") % {"name": routine.name})
     return redirect("routines:routines")
 

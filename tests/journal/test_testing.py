@@ -44,16 +44,16 @@ def test_a_routine_that_was_put_away_is_asked_for_no_more_and_the_order_stands(
     }
     assert asked(owner, test) == laid
 
-    put_away(routine=routine, today=rested)
+    put_away(person=owner, routine=routine, today=rested)
     assert asked(owner, test) == {day for day in laid if day < rested}
 
-    take_back(routine=routine, today=back)
+    take_back(person=owner, routine=routine, today=back)
     assert asked(owner, test) == {day for day in laid if not rested <= day < back}
     assert FairTest.objects.get().order == test.order
 
 
 def test_stopped_while_its_routine_is_put_away_it_gives_every_day_back(owner, routine, test):
-    put_away(routine=routine, today=test.starts_on)
+    put_away(person=owner, routine=routine, today=test.starts_on)
 
     stop_fair_test(person=owner, test=test, today=test.starts_on)
 

@@ -82,7 +82,7 @@ def test_a_chosen_rest_and_a_pause_beat_the_week(signed_in, owner, allowed):
 
 def test_a_routine_that_was_put_away_is_not_kept(signed_in, owner, allowed):
     away, newest = planned(owner), make.routine(owner=owner, name="Newest")
-    actions.put_away(routine=away, today=TODAY)
+    actions.put_away(person=owner, routine=away, today=TODAY)
 
     assert [one["routine"] for one in pack_of(signed_in)["routines"]] == [newest.pk]
 
