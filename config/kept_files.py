@@ -18,6 +18,7 @@ KEPT = (
     "img/favicon.svg",
     "img/icon-192.png",
     "img/icons.svg",
+    "js/arrival.js",
     "js/errors.js",
     "js/focus.js",
     "js/offline/*.js",
