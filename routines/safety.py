@@ -12,6 +12,7 @@ NOT_FOR_PRESSING = "Left out: this point is not for pressing."
 RETIRED = "This point is not in the library any more."
 WITHIN_POINT = "Kept to what suits this point."
 WRONG_TOOL = "What you press with does not suit this point."
+NECK = "neck"
 OUT_OF_REACH = "You said that you cannot reach it."
 
 type Effect = Literal["allow", "lighter", "out_of_reach", "ask", "avoid"]
@@ -190,7 +191,8 @@ class Judge:
     ) -> tuple[Press | None, tuple[str, ...]]:
         """Return a press of the nearest allowed point with a shared aim, and why it is eased.
 
-        Only points that can be reached by hand take another's place.
+        Only points that can be reached by hand take another's place, and nobody is led to the
+        neck from elsewhere: harm to its vessels is on record (``domain/knowledge.md`` 6.1).
         """
         near = [
             point
@@ -198,6 +200,7 @@ class Judge:
             if point.code not in taken | self.out_of_reach
             and set(point.routine_tags) & set(press.point.routine_tags)
             and point.reachable_by_hand
+            and (point.body_region != NECK or press.point.body_region == NECK)
             and not self.refusals(point)
         ]
         near.sort(key=lambda point: (-_likeness(point, press.point), point.code))

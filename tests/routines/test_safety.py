@@ -162,6 +162,23 @@ def test_a_swap_is_the_nearest_allowed_point_with_a_shared_aim_that_is_not_there
     assert swap(press(point=barred), press(point=near), press(point=far)) == ["B", "A"]
 
 
+@pytest.mark.parametrize("flag", ["pregnant", "dvt", "abdominal", "osteoporosis"])
+def test_nobody_is_led_to_the_neck_from_elsewhere(flag):
+    swaps = {
+        change.code: change.instead
+        for code, point in catalogue().items()
+        for change in fitted(judge(flag), press(code)).changes
+        if change.instead and point.body_region != "neck"
+    }
+
+    regions = {catalogue()[code].body_region for code in swaps.values()}
+    assert swaps
+    assert "neck" not in regions
+    neck, other = (PlainPoint(code=code, body_region="neck") for code in ("N", "M"))
+    barred = press(point=PlainPoint(code="X", body_region="neck", exclude_if=("dvt",)))
+    assert judge("dvt").substitute(barred, [neck, other], {"X"})[0].point.code == "M"
+
+
 def test_points_to_swap_from_are_not_read_without_need():
     def never():
         raise AssertionError
