@@ -55,3 +55,18 @@ def test_helper_alone_does_what_the_record_says():
     (way,) = reaching.ways(point("GV9"))
 
     assert way.how == "Partner with a light fingertip."
+
+
+def test_a_place_for_light_pressure_is_pressed_with_the_hand_where_it_reaches():
+    light = [p for p in points().values() if p.pressure_max == "light" and p.reachable_by_hand]
+
+    assert {"BL40", "GB20", "HT7", "CV6"} <= {point.code for point in light}
+    assert [p.code for p in light if set(p.tools) - {words.Tool.KNUCKLES}] == []
+
+
+def test_deep_pressure_suits_thick_muscle_alone():
+    deep = [p for p in points().values() if "deep_pressure" in p.techniques_suitable]
+
+    thick = {"low_back", "shoulder", "hip", "buttock", "thigh", "lower_leg"}
+    assert {point.body_region for point in deep} == thick
+    assert [p.code for p in deep if p.body_region == "lower_leg"] == ["ST36"]  # beside the shin
