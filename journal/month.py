@@ -7,7 +7,7 @@ from typing import NamedTuple
 from journal.charts import minutes_of
 from journal.past import Span
 from journal.trend import WEEK
-from routines.consistency import DAYS, DayState, last_28_days
+from routines.consistency import DAYS, last_28_days
 from routines.plan import Calendar, DayKind
 
 ROW = 60  # px
@@ -68,13 +68,13 @@ def month(
     spans: Iterable[Span],
 ) -> Month:
     """Return the 28 days that end on a day, today or before."""
-    found = last_28_days(calendar, practised=practice.keys(), today=last)
+    found = last_28_days(calendar, practised=practice.keys(), today=today, last=last)
     planned = calendar.between(found.days[0][0], last)
     spans = list(spans)
     cells = [
         Cell(
             day=day,
-            state=str(DayState.NONE if state is DayState.TODAY and last < today else state),
+            state=str(state),
             is_planned=planned[n].kind is DayKind.PRACTICE,
             minutes=minutes_of(practice.get(day, (0, 0))[1]),
             pain=means.get(day),

@@ -1,4 +1,4 @@
-"""Knows how regular practice was over the last 28 days, in a way that forgives."""
+"""Knows how regular practice was over 28 days, in a way that forgives."""
 
 import datetime as dt
 from collections.abc import Collection, Iterable
@@ -15,7 +15,7 @@ DAYS = 28
 
 
 class DayState(StrEnum):
-    """What is drawn for one of the last 28 days."""
+    """What is drawn for one of the 28 days."""
 
     PRACTISED = "practised"
     REST = "rest"
@@ -36,7 +36,7 @@ class Consistency:
     """Days practised against the plan.
 
     Attributes:
-        days: The last 28 days in order, today last.
+        days: The 28 days in order.
         practised: Days with at least one finished hold.
         planned: Days that the plan asked for, practised ones beyond it included, so that
             practising more never looks like less.
@@ -48,16 +48,19 @@ class Consistency:
 
 
 def last_28_days(
-    calendar: Calendar, *, practised: Collection[dt.date], today: dt.date
+    calendar: Calendar,
+    *,
+    practised: Collection[dt.date],
+    today: dt.date,
+    last: dt.date | None = None,
 ) -> Consistency:
-    """Return the consistency of the 28 days that end today.
+    """Return the consistency of the 28 days that end today, or on an earlier last day.
 
     A planned rest, a day whose session was moved, a pause and a day before the first plan ask
-    for nothing; today asks for
-    nothing until it is over.
+    for nothing; today asks for nothing until it is over.
     """
-    first = today - dt.timedelta(days=DAYS - 1)
-    days = calendar.between(first, today)
+    last = last or today
+    days = calendar.between(last - dt.timedelta(days=DAYS - 1), last)
     states = tuple((day.day, _state(day.day, day.kind, practised, today)) for day in days)
     done = sum(state is DayState.PRACTISED for _, state in states)
     open_days = sum(

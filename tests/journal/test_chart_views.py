@@ -193,6 +193,21 @@ def test_earlier_days_have_a_page_and_no_today_in_it(signed_in, owner, today):
     assert response.context["month"].cells[-1].day == last
 
 
+@pytest.mark.parametrize(("ago", "asked"), [(0, 27), (1, 28), (7, 28)])
+def test_the_days_that_asked_for_a_session_are_those_drawn_so_today_excepted(
+    signed_in, owner, today, ago, asked
+):
+    first = today - dt.timedelta(days=90)
+    make.plan(owner=owner, routine=make.routine(owner=owner), starts_on=first)
+    last = str(today - dt.timedelta(days=ago))
+
+    page = signed_in.get("/journal/chart/days/", {"from": last, "to": last})
+
+    month = page.context["month"]
+    open_ones = [cell for cell in month.cells if cell.is_planned and cell.state == "none"]
+    assert (month.practised, month.planned, len(open_ones)) == (0, asked, asked)
+
+
 @pytest.mark.parametrize("view", ["pain", *VIEWS])
 @pytest.mark.parametrize("days", [0, 1, 120])
 def test_a_drawing_stands_alone(signed_in, owner, today, view, days):

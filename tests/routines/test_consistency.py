@@ -22,8 +22,8 @@ def day(n):
     return MONDAY + dt.timedelta(days=n)
 
 
-def seen(calendar, practised=(), today=TODAY):
-    result = last_28_days(calendar, practised=practised, today=today)
+def seen(calendar, practised=(), today=TODAY, last=None):
+    result = last_28_days(calendar, practised=practised, today=today, last=last)
     return result.practised, result.planned
 
 
@@ -75,6 +75,36 @@ def test_each_of_the_28_days_has_its_state():
     assert (days[day(0)], days[day(1)], days[day(5)], days[day(7)], days[TODAY]) == (
         DayState.PRACTISED, DayState.NONE, DayState.REST, DayState.PAUSED, DayState.TODAY,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("practised", "counted"), [([], (0, 28)), ([TODAY], (1, 28)), ([day(28)], (0, 28))]
+)
+def test_the_last_day_counts_once_it_is_over(practised, counted):
+    assert seen(EVERY_DAY, practised, today=day(34), last=TODAY) == counted
+
+
+def test_days_that_are_over_have_no_today():
+    found = last_28_days(EVERY_DAY, practised=[day(3)], today=day(28), last=TODAY)
+
+    assert [date for date, _ in found.days] == [day(n) for n in range(28)]
+    states = [DayState.NONE] * 28
+    states[3] = DayState.PRACTISED
+    assert [state for _, state in found.days] == states
+
+
+@quick
+@given(calendar=CALENDARS, practised=PRACTISED, later=st.integers(1, 60))
+def test_only_the_last_day_is_told_otherwise_once_it_is_over(calendar, practised, later):
+    then = last_28_days(calendar, practised=practised, today=TODAY)
+    now = last_28_days(calendar, practised=practised, today=day(27 + later), last=TODAY)
+
+    assert now.days[:-1] == then.days[:-1]
+    assert now.practised == then.practised
+    asks = TODAY not in practised and any(
+        slot.moved_from not in practised for slot in calendar.on(TODAY).slots
+    )
+    assert now.planned == then.planned + asks
 
 
 @quick
