@@ -16,11 +16,26 @@ function say() {
   setTimeout(() => voice.remove(), SAID);
 }
 
-/** What can be undone is the first thing under a finger, for it stands at the end of the page. */
+const free = () => document.activeElement === document.body;
+
+/** @param {string} where @param {FocusOptions} [how] what is hidden takes none */
+function give(where, how) {
+  for (const one of document.querySelectorAll(where)) {
+    if (!free() || !(one instanceof HTMLElement)) return;
+    if (one.tabIndex < 0) one.tabIndex = -1;
+    one.focus(how);
+  }
+}
+
+/**
+ * In a form that came back: the first field to change, or else the note that says why. Then what can
+ * be undone, for it stands at the end of the page.
+ */
 function lead() {
-  const taken = document.activeElement !== document.body || document.querySelector("[autofocus]:not(dialog *)");
-  const undo = /** @type {HTMLElement | null} */ (document.querySelector(".toast button"));
-  if (!taken) undo?.focus({ preventScroll: true });
+  if (document.querySelector("[autofocus]:not(dialog *)")) return;
+  give("main [aria-invalid=true]");
+  give("main [role=alert]");
+  give(".toast button", { preventScroll: true });
 }
 
 say();

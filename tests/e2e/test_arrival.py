@@ -42,3 +42,33 @@ def test_a_page_without_a_message_keeps_the_focus_where_it_is(signed_in_page, li
 
     expect(signed_in_page.locator("[role=status].visually-hidden")).to_have_count(0)
     assert signed_in_page.evaluate("document.activeElement === document.body")
+
+
+def refused(page, url, button):
+    """Send a form as it is to the server, which refuses it with a page of its own."""
+    page.goto(url)
+    page.locator("main form").evaluate_all("forms => forms.forEach(f => f.noValidate = true)")
+    page.get_by_role("button", name=button).click()
+    expect(page.locator("main [role=alert]:visible").first).to_be_visible()
+    return page.locator(":focus")
+
+
+def test_a_refused_form_has_the_focus_on_its_first_wrong_field(page, live_server, allowed_errors):
+    allowed_errors.add("422")
+    focused = refused(page, f"{live_server.url}/account/signup/", "Make my account")
+
+    expect(focused).to_have_attribute("name", "username")
+    expect(focused).to_have_attribute("aria-invalid", "true")
+
+
+def test_a_form_without_a_wrong_field_has_the_focus_on_what_it_says(
+    page, live_server, person, allowed_errors
+):
+    allowed_errors.add("422")
+    page.goto(f"{live_server.url}/account/login/")
+    page.get_by_label("User name").fill("nobody")
+    page.get_by_label("Password").fill("not the one")
+    page.get_by_role("button", name="Log in", exact=True).click()
+
+    expect(page.locator(":focus")).to_have_attribute("role", "alert")
+    expect(page.locator(":focus")).to_contain_text("This name and password do not go together.")
