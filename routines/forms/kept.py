@@ -59,11 +59,11 @@ class KeptChecksForm(LateForm):
 
 
 class KeptAfterForm(LateForm):
-    """How it was after a session."""
+    """How it was after a session; a tick that was not touched is not told."""
 
     pain_after = pain_or_none()
-    sore_after = forms.BooleanField(required=False)
-    bruised_after = forms.BooleanField(required=False)
+    sore_after = forms.NullBooleanField(required=False)
+    bruised_after = forms.NullBooleanField(required=False)
     after_note = forms.CharField(required=False, max_length=LONGEST_NOTE, error_messages=NOTE_WORDS)
 
     def after(self) -> After:

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 EARLIEST_YEAR, LATEST_YEAR = 1970, 9000  # the database keeps more than Python can read
+MINUTE = dt.timedelta(minutes=1)
 LONGEST_WAIT = dt.timedelta(days=36_500)
 
 
@@ -38,6 +39,16 @@ class LateForm(forms.Form):
         if sent_at is None:
             return min(happened_at, now)
         return now - min(max(dt.timedelta(), sent_at - happened_at), LONGEST_WAIT)
+
+    def told_at(self, now: dt.datetime) -> dt.datetime:
+        """Return the same for messages whose order counts: how long each travelled does not.
+
+        A clock that is wrong is taken to be wrong by whole minutes, so that of two messages of one
+        device the one that happened later is later here as well, however slow the other one was.
+        """
+        happened_at: dt.datetime = self.cleaned_data["happened_at"]
+        behind = (self.lived_at(now) - happened_at) / MINUTE
+        return min(happened_at + round(behind) * MINUTE, now)
 
 
 def _kept(claimed: dt.datetime) -> dt.datetime:

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from points.questions import question, session_checks
+from routines.actions.after import SAID_AT
 from routines.forms.late import LateForm
 from routines.models import Session, SessionEvent
 from routines.progress import ABOUT_THE_SESSION
@@ -167,9 +168,11 @@ class NoticedForm(forms.ModelForm[Session]):
 
 
 def save_answers(form: forms.ModelForm[Session], at: dt.datetime) -> None:
-    """Write the columns of a form, and when it was told."""
-    form.instance.after_at = at
-    form.instance.save(update_fields=[*form.fields, "after_at"])
+    """Write the columns of a form, and when it was told; of ticks, those that changed."""
+    told_at = ["after_at", *(SAID_AT[name] for name in form.changed_data if name in SAID_AT)]
+    for column in told_at:
+        setattr(form.instance, column, at)
+    form.instance.save(update_fields=[*form.fields, *told_at])
 
 
 class MorningForm(forms.ModelForm[Session]):

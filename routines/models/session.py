@@ -55,6 +55,8 @@ class Session(Stamped):
     sore_after = models.BooleanField(_("Sore where I pressed"), default=False)
     bruised_after = models.BooleanField(_("A bruise"), default=False)
     after_note = models.CharField(_("What you noticed"), max_length=500, blank=True)
+    sore_after_at = models.DateTimeField(null=True, blank=True, editable=False)  # said, or unsaid
+    bruised_after_at = models.DateTimeField(null=True, blank=True, editable=False)
     after_at = models.DateTimeField(null=True, blank=True, editable=False)  # when it was told
     after_key = models.UUIDField(null=True, blank=True, editable=False)  # of a device's message
     after_body = models.UUIDField(null=True, blank=True, editable=False)  # made of what was in it

@@ -77,7 +77,7 @@ def kept_after(request: PersonRequest, told: QueryDict, key: UUID) -> dict[str, 
     actions.keep_after(
         session=row,
         told=form.after(),
-        at=form.lived_at(moment(request).at),
+        at=form.told_at(moment(request).at),
         key=form.cleaned_data["key"],
     )
     return {"key": str(form.cleaned_data["key"])}

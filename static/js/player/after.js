@@ -3,6 +3,8 @@
 
 export class After {
   isTouched = false;
+  /** @type {Set<string>} */
+  #ticked = new Set();
 
   /**
    * @param {HTMLElement} root
@@ -30,11 +32,17 @@ export class After {
     const pain = told.get("pain_after");
     this.telling.after({
       pain_after: pain === null ? null : Number(pain),
-      sore_after: told.has("sore_after"),
-      bruised_after: told.has("bruised_after"),
+      sore_after: this.#tick("sore_after", told),
+      bruised_after: this.#tick("bruised_after", told),
       after_note: "",
     });
     const saved = this.form.querySelector("[data-part=after-saved]");
     saved?.toggleAttribute("hidden", false);
+  }
+
+  /** A tick, or one taken back; null where there never was one here. @param {string} name @param {FormData} told */
+  #tick(name, told) {
+    if (told.has(name)) this.#ticked.add(name);
+    return this.#ticked.has(name) ? told.has(name) : null;
   }
 }

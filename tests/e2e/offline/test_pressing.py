@@ -34,6 +34,8 @@ def test_a_whole_session_without_a_network_arrives_afterwards(
     page.clock.resume()
     page.locator(".player__after [data-level='3']").click(timeout=10_000)
     page.get_by_label("A bruise").check()
+    page.get_by_label("Sore where I pressed").check()
+    page.get_by_label("Sore where I pressed").uncheck()  # a slip of the finger
     assert_accessible(page)
     assert Session.objects.count() == 0
 

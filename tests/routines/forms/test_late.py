@@ -69,3 +69,29 @@ def test_the_widest_two_readings_are_a_time_all_the_same():
     first, last = NOW.replace(year=1970), NOW.replace(year=9000)
 
     assert lived(first, last).year == 1926
+
+
+@quick
+@given(
+    gap=st.timedeltas(min_value=dt.timedelta(milliseconds=1), max_value=dt.timedelta(hours=2)),
+    travels=st.tuples(*[st.floats(min_value=0, max_value=15)] * 2),
+    hours_wrong=st.integers(min_value=-9000, max_value=9000),
+)
+def test_what_happened_later_is_told_later_however_long_each_travelled(gap, travels, hours_wrong):
+    first = NOW - dt.timedelta(hours=3)
+    told = []
+    for happened, travelled in zip((first, first + gap), travels, strict=True):
+        wrong, on_the_way = dt.timedelta(hours=hours_wrong), dt.timedelta(seconds=travelled)
+        sent = (happened + wrong).isoformat(), (NOW - on_the_way + wrong).isoformat()
+        made = form(*sent)
+        assert made.is_valid(), made.errors
+        told.append(made.told_at(NOW))
+
+    assert told == [first, first + gap]
+
+
+def test_what_a_clock_says_is_to_come_is_told_now():
+    made = form((NOW + minutes(5)).isoformat())
+
+    assert made.is_valid()
+    assert made.told_at(NOW) == NOW
