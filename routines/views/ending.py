@@ -38,9 +38,17 @@ def restart(request: PersonRequest, key: UUID) -> HttpResponse:
     """End a session as it is, and go to the start of another one of its routine."""
     row = one_session(request, key)
     actions.finish_session(session=row, at=timezone.now())
-    if row.routine_id is None:
-        return redirect("today")
-    return redirect(start_url(row.routine_id, row.length))
+    return to_another(request, row)
+
+
+def to_another(request: PersonRequest, row: Session) -> HttpResponse:
+    """Go to the start of another session of its routine, or to Today where that is not in use."""
+    routine = row.routine
+    if routine and routine.archived_on is None:
+        return redirect(start_url(routine.pk, row.length))
+    words = _("%(name)s is not among your routines now. Choose what to press next.")
+    messages.info(request, words % {"name": row.name})
+    return redirect("today")
 
 
 @require_http_methods(["GET", "POST"])

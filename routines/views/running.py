@@ -24,7 +24,7 @@ from routines.reach import out_of_reach
 from routines.safety import Fitted
 from routines.usual import READY_MADE, Passing, Ready, Trial
 from routines.views import player
-from routines.views.ending import one_session
+from routines.views.ending import one_session, to_another
 from routines.views.gate import gate_of, is_outlived
 from routines.views.nothing_left import nothing_left
 from routines.views.numbered import numbered
@@ -172,7 +172,6 @@ def session(request: PersonRequest, key: UUID) -> HttpResponse:
         return gate
     if is_outlived(row, gate):
         messages.info(request, _("Your safety answers have changed since. Start once more."))
-        again = row.routine_id and player.start_url(row.routine_id, row.length)
-        return redirect(again or "today")
+        return to_another(request, row)
     context = player.context_of(row, progress, request.user)
     return TemplateResponse(request, "routines/session.html", context)

@@ -10,6 +10,8 @@ from routines.models import Preferences
 from tests import make
 from tests.routines.rows import NOW, answered, days_ago, started, tell, told
 
+NOT_IN_USE = "{} is not among your routines now. Choose what to press next."
+
 
 def session_url(session, tail=""):
     return f"/sessions/{session.key}/{tail}"
@@ -51,7 +53,27 @@ def test_a_session_whose_routine_is_gone_restarts_at_today(signed_in, owner):
     session = started(owner)
     session.routine.delete()
 
-    assert signed_in.post(session_url(session, "restart/")).url == "/"
+    page = signed_in.post(session_url(session, "restart/"), follow=True)
+
+    assert page.redirect_chain == [("/", 302)]
+    assert NOT_IN_USE.format(session.name) in page.content.decode()
+
+
+@pytest.mark.parametrize("is_outlived", [False, True])
+def test_a_session_whose_routine_was_put_away_starts_again_at_today(signed_in, owner, is_outlived):
+    session = started(owner)
+    session.routine.archived_on = NOW.today
+    session.routine.save()
+
+    if is_outlived:
+        answered(owner, agreed=True, pregnant="yes")
+        page = signed_in.get(session_url(session), follow=True)
+    else:
+        page = signed_in.post(session_url(session, "restart/"), follow=True)
+
+    assert page.redirect_chain == [("/", 302)]
+    assert page.status_code == 200
+    assert NOT_IN_USE.format(session.name) in page.content.decode()
 
 
 def test_pain_after_is_saved_by_one_tap_and_shown(signed_in, owner):
