@@ -72,3 +72,12 @@ def test_a_form_without_a_wrong_field_has_the_focus_on_what_it_says(
 
     expect(page.locator(":focus")).to_have_attribute("role", "alert")
     expect(page.locator(":focus")).to_contain_text("This name and password do not go together.")
+
+
+def test_questions_left_open_have_the_focus_on_the_first_of_them(
+    signed_in_page, live_server, allowed_errors
+):
+    allowed_errors.add("422")
+    focused = refused(signed_in_page, f"{live_server.url}/journal/questions/week/", "Save answers")
+
+    expect(focused).to_have_attribute("name", "pain")

@@ -1,6 +1,7 @@
 """Questions in a rhythm: answering, gaps, drafts, results, two phones."""
 
 import datetime as dt
+import re
 from http import HTTPStatus
 from uuid import uuid4
 
@@ -93,6 +94,24 @@ def test_what_cannot_be_gets_a_sentence(signed_in, path, sent, sentence):
     assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert sentence in response.text
     assert not Answers.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "controls"),
+    [(WEEK, "pain", 11), (ROLAND, "statements", 24), (CHANGE, "change", 7)],
+)
+def test_what_is_wrong_is_tied_to_its_question(signed_in, path, field, controls):
+    asked = signed_in.get(path).text
+    assert "aria-describedby" not in asked
+
+    page = signed_in.post(path, {"key": uuid4()}).text
+
+    question = re.search(
+        rf'<fieldset[^>]* aria-describedby="id_{field}_error".*?</fieldset>', page, re.S
+    )[0]
+    assert f'id="id_{field}_error"' in question
+    wrong = re.findall(r"<input[^>]*aria-invalid[^>]*>", question)
+    assert sum(f'name="{field}"' in control for control in wrong) == controls
 
 
 def test_statements_are_counted_and_carry_their_licence(signed_in):

@@ -1,0 +1,14 @@
+"""The page of an entry: each of its controls says what it is of, and what is wrong with it."""
+
+from tests import make
+from tests.journal.test_pages import form_of
+
+
+def test_a_number_that_cannot_be_is_tied_to_its_question(signed_in, owner):
+    entry = make.entry(owner=owner, intensity=4)
+
+    page = signed_in.post(f"/journal/entries/{entry.key}/", form_of(entry, intensity="11")).text
+
+    question = page[page.index('aria-describedby="id_intensity_error"') :].split("</fieldset>")[0]
+    assert 'id="id_intensity_error"' in question
+    assert question.count('aria-invalid="true"') == 11
