@@ -32,6 +32,16 @@ class Noticed(NamedTuple):
         return self._replace(codes=both) if both else None
 
 
+def rests_until(sessions: Iterable[Session], today: dt.date) -> dt.date | None:
+    """Return the day from which one may press again after a bruise; None where today is free.
+
+    Source:
+        ``domain/knowledge.md`` section 6.4: with a bruise, rest for 48 hours.
+    """
+    free = max((row.local_date + REST for row in sessions if row.bruised_after), default=today)
+    return free if free > today else None
+
+
 def noticed_lately(person: User, today: dt.date) -> Noticed | None:
     """Return what was noticed after the last such session of today or the two days before.
 

@@ -23,6 +23,7 @@ from routines.holds import holds_of, minutes
 from routines.http import PersonRequest, moment
 from routines.local_time import Moment
 from routines.models import Routine, Session, SessionEvent, Step
+from routines.noticed import rests_until
 from routines.plan import Calendar, PlannedDay
 from routines.progress import run
 from routines.reach import out_of_reach
@@ -90,6 +91,7 @@ def _planned(
         "consistency": _days28(last_28_days(calendar, practised=practised, today=now.today)),
         "ahead": _ahead(calendar, planned, now.today),
         **_kind(calendar.on(now.today)),
+        "rest_until": rests_until(recent, now.today),
         "is_new": not recent,  # rating first is offered before the first session alone
         "done_today": sum(
             1

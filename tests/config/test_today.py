@@ -260,6 +260,22 @@ def test_the_worst_of_states_takes_ten_queries(
         assert (page.context["resume"]["done"], page.context["resume"]["holds"]) == (1, 4)
 
 
+@pytest.mark.parametrize(("days", "until"), [(0, "Tuesday"), (1, "Monday"), (2, ""), (9, "")])
+def test_two_days_after_a_bruise_are_for_rest(reader, owner, stranger, routine, days, until):
+    make.plan(owner=owner, routine=routine, starts_on=day(-9))
+    make.practice(owner=owner, day=day(-days), bruised_after=True)
+    make.practice(owner=stranger, day=TODAY, bruised_after=True)
+    make.practice(owner=owner, day=day(-days), sore_after=True)
+
+    text = " ".join(reader.get("/").text.split())
+
+    told = f"<strong>You noted a bruise.</strong> Rest from pressing until {until};"
+    assert (told in text) is bool(until)
+    assert ("You noted a bruise" in text) is bool(until)
+    start = text[text.index('class="today__start"') :]
+    assert ('data-kind="main"' in start[: start.index("</form>")]) is not bool(until)
+
+
 def test_in_a_bad_spell_today_goes_gently(reader, owner, routine):
     planned(owner, routine)
     make.practice(owner=owner, routine=routine, day=day(-40))
