@@ -13,6 +13,7 @@ from config.accounts.names import folded
 from routines.actions import keep_visitor_answers
 from routines.drafts import SESSION_KEY, Draft
 from routines.http import PersonRequest, moment
+from routines.views.standing import advise
 
 LETTERS_OF_A_NAME = _("Use letters, figures and . _ + - @ only, without spaces.")
 
@@ -63,7 +64,9 @@ class AccountAdapter(DefaultAccountAdapter):
             return
         now = moment(cast("PersonRequest", request))
         person = cast("User", user)
-        keep_visitor_answers(person=person, answers=draft, at=now.at, zone=now.zone)
+        advise(
+            request, keep_visitor_answers(person=person, answers=draft, at=now.at, zone=now.zone)
+        )
         del request.session[SESSION_KEY]
 
     def format_email_subject(self, subject: str) -> str:

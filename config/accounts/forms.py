@@ -28,6 +28,7 @@ from routines.drafts import SESSION_KEY, Draft
 from routines.emergency import country_of_languages
 from routines.local_time import known_zone
 from routines.models import Preferences
+from routines.views.standing import advise
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -108,9 +109,10 @@ class SignUpForm(PlainFields, account.SignupForm):
         Preferences.objects.create(owner=person, zone=zone, country=country)
         if Draft.read(request.session.get(SESSION_KEY)).done:
             answers = request.session.pop(SESSION_KEY)
-            keep_visitor_answers(
+            standing = keep_visitor_answers(
                 person=person, answers=answers, at=timezone.now(), zone=ZoneInfo(zone)
             )
+            advise(request, standing)
         return person
 
     def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:

@@ -15,7 +15,7 @@ from routines.actions.refusals import OtherBodyError
 from routines.drafts import Draft
 from routines.local_time import Moment
 from routines.models import Screening
-from routines.screening import known_answers, weigh
+from routines.screening import Standing, known_answers, weigh
 
 
 @transaction.atomic
@@ -59,18 +59,17 @@ def _kept_once(person: User, key: UUID, told: dict[str, Any], rest: dict[str, An
 @transaction.atomic
 def keep_visitor_answers(
     *, person: User, answers: Mapping[str, object] | None, at: dt.datetime, zone: ZoneInfo
-) -> None:
-    """Keep what a visitor answered before coming in, and start the first programme with it.
+) -> Standing | None:
+    """Keep what a visitor answered before coming in, and return what that means, if anything.
 
-    ``answers`` is the draft of ``routines.drafts``, or None where no question was answered. Who
-    has answered before keeps that too: the new row holds both.
+    The first programme is started with it. ``answers`` is the draft of ``routines.drafts``, or None
+    where no question was answered. Who has answered before keeps that too: the new row holds both.
     """
     draft = Draft.read(answers)
     if not draft.done:
-        return
+        return None
     moment = Moment(at, zone)
-    last = Screening.objects.kept_by(person).latest_first().first()
-    if last:
+    if last := Screening.objects.kept_by(person).latest_first().first():
         draft = draft.beside(last.draft())
     record_screening(
         person=person,
@@ -82,5 +81,7 @@ def keep_visitor_answers(
         asked_on=draft.asked_on,
         rules_version=draft.version,
     )
-    if draft.standing().may_press:
+    standing = draft.standing()
+    if standing.may_press:
         start_first_programme(person=person, today=moment.today)
+    return standing

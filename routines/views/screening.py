@@ -28,6 +28,7 @@ from routines.forms import AgreedForm, ScreenForm
 from routines.http import PersonRequest, moment
 from routines.screening import SCREENS, AskAgain, Standing, is_urgent, known_answers
 from routines.views.standing import (
+    advise,
     draft_of,
     given,
     last_of,
@@ -151,8 +152,7 @@ def _finish(request: HttpRequest, draft: Draft) -> HttpResponse:
 
 
 def _after_answers(request: PersonRequest, standing: Standing) -> HttpResponse:
-    for asked in standing.advice:
-        messages.info(request, asked.message)
+    advise(request, standing)
     if standing.may_press:
         actions.start_first_programme(person=request.user, today=moment(request).today)
     return redirect(PAGE_OF.get(standing.verdict, "today"))

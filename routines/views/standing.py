@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.contrib import messages
 from django.contrib.auth.models import User
 from django.db.models.expressions import BaseExpression
 from django.http import HttpRequest
@@ -26,6 +27,12 @@ def why_again(screening: Screening | None, today: dt.date) -> AskAgain:
 def standing_of(screening: Screening) -> Standing:
     """Return what a row of answers means today, by the rules of today."""
     return weigh(screening.answers, agreed=screening.cleared)
+
+
+def advise(request: HttpRequest, standing: Standing | None) -> None:
+    """Say on the next page what some answers advise although they close nothing."""
+    for asked in standing.advice if standing else ():
+        messages.info(request, asked.message)
 
 
 def draft_of(request: HttpRequest) -> Draft:

@@ -1,8 +1,11 @@
 """The safety questions of a visitor: kept until sign-up, and never left behind by a log-in."""
 
+import html
+
 import pytest
 from django.conf import settings
 
+from points.questions import question
 from routines.drafts import SESSION_KEY
 from routines.models import Screening
 from tests import make
@@ -29,6 +32,22 @@ def test_a_visitor_s_answers_wait_in_the_session_and_come_along_at_sign_up(clien
         "limits",
     )
     assert SESSION_KEY not in client.session
+
+
+def test_what_a_visitor_s_answers_advise_is_said_once_after_sign_up(client, db):
+    walk(client, "rf_inflam")
+    client.post("/account/signup/", {"username": "newcomer", "password1": make.PASSWORD})
+
+    advice = question("rf_inflam").message
+    assert advice in html.unescape(client.get("/").text)
+    assert advice not in html.unescape(client.get("/").text)
+
+
+def test_what_a_visitor_s_answers_advise_is_said_after_a_log_in(client, owner):
+    walk(client, "rf_inflam")
+    log_in(client)
+
+    assert question("rf_inflam").message in html.unescape(client.get("/").text)
 
 
 def test_a_visitor_who_was_stopped_is_stopped_after_sign_up(client, db):
