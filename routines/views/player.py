@@ -19,7 +19,7 @@ from routines.progress import HoldState, Run
 
 CUES = ("sound", "vibration", "voice", "breath_sound")
 PRESSURE_WORDS = {
-    "light": _("Light, barely an ache"),
+    "light": _("Light, without an ache"),
     "medium": _("Medium, a good ache"),
     "firm": _("Firm, never sharp"),
 }

@@ -172,8 +172,11 @@ def test_care_stands_above_the_picture(client):
     assert page.index("Never pound.") < page.index('class="plate__drawing"') < page.index("Find it")
 
 
-def test_point_without_caution_says_so(client):
-    assert "No caution is known for this place by itself." in client.get("/points/BL18/").text
+def test_point_without_a_caution_of_its_own_says_whom_it_does_not_suit(client):
+    text = client.get("/points/BL18/").text
+
+    assert "No caution is known" not in text  # above a list of cautions that would be a riddle
+    assert "<strong>Leave it out with</strong>" in text
 
 
 def test_picture_has_its_text(client):

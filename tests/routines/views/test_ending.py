@@ -150,6 +150,7 @@ def test_soreness_is_asked_about_where_it_hurts_more(signed_in, owner, before, n
     assert ("hurts more than before" in page) is is_asked
     assert ("Sore where you pressed, or a bruise?" in page) is not is_asked
     assert ("rest from pressing for two days" in page) is is_asked
+    assert ("newly numb or weak, do not press again" in page) is is_asked
 
 
 def test_what_was_noticed_is_saved_shown_and_can_be_changed(signed_in, owner):

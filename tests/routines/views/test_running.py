@@ -158,6 +158,7 @@ def test_great_pain_is_asked_twice_and_then_believed(signed_in, owner, routine):
     asked = start(signed_in, routine, pain_before=9)
     assert asked.status_code == 422
     assert b"That is a lot of pain." in asked.content
+    assert b'href="/sessions/new/?short=gentle">Three gentle minutes instead' in asked.content
     assert not Session.objects.exists()
 
     start(signed_in, routine, pain_before=9, sure="on")
