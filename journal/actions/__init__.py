@@ -1,6 +1,11 @@
 """Writes to the journal that must hold when two tabs, or one tap sent twice, meet."""
 
-from journal.actions.answers import empty_drafts, finish_answers, keep_draft
+from journal.actions.answers import (
+    OtherAnswersError,
+    empty_drafts,
+    finish_answers,
+    keep_draft,
+)
 from journal.actions.bin import bring_back, put_in_bin
 from journal.actions.entries import OtherNumberError, save_details, save_rating
 from journal.actions.happenings import (
@@ -11,6 +16,7 @@ from journal.actions.happenings import (
 )
 
 __all__ = [
+    "OtherAnswersError",
     "OtherKindError",
     "OtherNumberError",
     "bring_back",

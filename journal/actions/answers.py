@@ -12,6 +12,18 @@ from journal.models import Answers
 from routines.local_time import StampFields
 
 
+class OtherAnswersError(Exception):
+    """The key is taken by other answers.
+
+    Attributes:
+        row: What has it.
+    """
+
+    def __init__(self, row: Answers) -> None:
+        super().__init__("The same key came with other answers.")
+        self.row = row
+
+
 def keep_draft(
     *, person: User, kind: str, answers: Mapping[str, int], stamp: StampFields
 ) -> Answers:
@@ -38,7 +50,11 @@ def finish_answers(
     answers: Mapping[str, int],
     stamp: StampFields,
 ) -> Answers:
-    """Return the finished answers of this key, written now unless they are there; drafts go."""
+    """Return the finished answers of this key, written now unless they are there; drafts go.
+
+    Raises:
+        OtherAnswersError: when the key is there with other answers.
+    """
     row, made = Answers.objects.get_or_create(
         owner=person,
         key=key,
@@ -52,6 +68,8 @@ def finish_answers(
     )
     if made:
         Answers.objects.kept_by(person).of(kind).drafts().delete()
+    elif (row.kind, row.answers) != (kind, dict(answers)):
+        raise OtherAnswersError(row)
     return row
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
 
 from django import forms
@@ -32,7 +32,15 @@ ONE_MISSING = _("Choose an answer, or keep this without a score.")
 
 
 class AnswersForm(forms.Form):
-    """Any of the three; ``given`` are the answers as ``journal.measures`` reads them."""
+    """Any of the three; ``given`` are the answers as ``journal.measures`` reads them.
+
+    Attributes:
+        saved: The row of the answers, once they are kept for good.
+        other: The row that has the key of the page with other answers in it, if there is one.
+    """
+
+    saved: Answers
+    other: Answers | None = None
 
     key = forms.UUIDField(error_messages=KEY_WORDS, widget=forms.HiddenInput)
     kind = ""
@@ -67,17 +75,28 @@ class AnswersForm(forms.Form):
     @property
     def status(self) -> HTTPStatus:
         """What the page that shows this form answers with."""
+        if self.other:
+            return HTTPStatus.CONFLICT
         return HTTPStatus.UNPROCESSABLE_ENTITY if self.errors else HTTPStatus.OK
 
-    def finish(self, person: User, now: Moment) -> Answers:
-        """Keep the answers for good."""
-        return actions.finish_answers(
-            person=person,
-            kind=self.kind,
-            key=self.cleaned_data["key"],
-            answers=self.given(),
-            stamp=now.stamp(),
-        )
+    def finish(self, person: User, now: Moment) -> bool:
+        """Return whether these answers are kept for good, now or before.
+
+        If not, ``other`` is what stands in their way, and they go on under a key of their own.
+        """
+        try:
+            self.saved = actions.finish_answers(
+                person=person,
+                kind=self.kind,
+                key=self.cleaned_data["key"],
+                answers=self.given(),
+                stamp=now.stamp(),
+            )
+        except actions.OtherAnswersError as taken:
+            self.other = taken.row
+            self.data = cast("QueryDict", self.data).copy()
+            self.data["key"] = str(uuid4())
+        return self.other is None
 
     def keep(self, person: User, now: Moment) -> Answers:
         """Keep what is answered so far."""

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from journal.forms import ANSWER_FORMS
 from journal.measures_page import overview, result
 from journal.models import Answers, Entry
+from journal.telling import Telling
 from journal.views.bin import back_again, binned
 from routines.http import PersonRequest, moment
 
@@ -36,11 +37,11 @@ def measure(request: PersonRequest, kind: str) -> HttpResponse:
     draft = Answers.objects.kept_by(request.user).of(kind).drafts().first()
     is_whole = "without" not in request.POST
     form = ANSWER_FORMS[kind](request.POST or None, draft=draft, is_whole=is_whole)
-    if form.is_valid():
-        row = form.finish(request.user, moment(request))
-        return redirect("journal:answers", key=row.key)
+    if form.is_valid() and form.finish(request.user, moment(request)):
+        return redirect("journal:answers", key=form.saved.key)
 
     context = {"form": form, "kind": kind, "draft": draft, "section": "diary"}
+    context["already"] = Telling().score(form.other) if form.other else ""
     return TemplateResponse(request, f"journal/measure_{kind}.html", context, status=form.status)
 
 

@@ -60,6 +60,42 @@ def test_sent_twice_is_one_row(signed_in):
     assert Answers.objects.count() == 1
 
 
+@pytest.mark.parametrize(
+    ("path", "first", "second", "told", "score"),
+    [
+        (WEEK, THREE, THREE | {"joy": "8"}, "5.0 of 10", 19 / 3),
+        (ROLAND, {"statements": ["1"]}, {"statements": ["2", "3"]}, "1 of 24", 2),
+        (CHANGE, {"change": "3"}, {"change": "5"}, "A little better", 5),
+    ],
+)
+def test_other_answers_under_the_same_key_are_told_and_offered_again(
+    signed_in, path, first, second, told, score
+):
+    key = str(uuid4())
+    signed_in.post(path, first | {"key": key})
+
+    response = signed_in.post(path, second | {"key": key})
+
+    kept = Answers.objects.get()
+    assert response.status_code == HTTPStatus.CONFLICT
+    assert f'<a href="{url_of(kept)}">other answers: {told}</a>' in response.text
+    assert f'value="{key}"' not in response.text  # the page carries a key of its own
+    shown = response.context["form"].data
+    signed_in.post(path, {name: shown.getlist(name) for name in shown})
+    assert Answers.objects.exclude(pk=kept.pk).get().score == pytest.approx(score, abs=0.1)
+
+
+def test_other_answers_in_place_of_deleted_ones_are_told(signed_in):
+    key = uuid4()
+    signed_in.post(WEEK, THREE | {"key": key})
+    signed_in.post(url_of(Answers.objects.get(), "delete_answers"))
+
+    response = signed_in.post(WEEK, THREE | {"key": key, "pain": "1"})
+
+    assert response.status_code == HTTPStatus.CONFLICT
+    assert "they were deleted since" in response.text
+
+
 def test_a_gap_is_asked_for_and_may_be_kept_without_a_score(signed_in):
     sent = {"pain": "5", "doing": "6", "key": uuid4()}
 
