@@ -30,7 +30,7 @@ def test_seconds_that_cannot_be_are_said_where_they_were_typed(
 
     field.fill("999")
     field.press("Tab")
-    more = page.get_by_role("button", name="More").last
+    more = page.get_by_role("button", name="More: Seconds at GB34", exact=True)
     sentence = page.locator(f'[id="id_{row}-hold_seconds_error"]')
     expect(sentence).to_be_in_viewport()
     expect(field).to_have_attribute("aria-invalid", "true")
