@@ -9,7 +9,7 @@ from journal.actions.answers import (
 from journal.actions.bin import bring_back, put_in_bin
 from journal.actions.entries import OtherNumberError, save_details, save_rating
 from journal.actions.happenings import (
-    OtherKindError,
+    OtherHappeningError,
     change_happening,
     end_happening,
     save_happening,
@@ -17,7 +17,7 @@ from journal.actions.happenings import (
 
 __all__ = [
     "OtherAnswersError",
-    "OtherKindError",
+    "OtherHappeningError",
     "OtherNumberError",
     "bring_back",
     "change_happening",

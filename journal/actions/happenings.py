@@ -15,41 +15,54 @@ COLUMNS = (
 )  # fmt: skip
 
 
-class OtherKindError(Exception):
-    """The key is taken by something of another kind.
+class OtherHappeningError(Exception):
+    """The key is taken by something else.
 
     Attributes:
         row: What has it.
     """
 
     def __init__(self, row: Happening) -> None:
-        super().__init__("The same key came with another kind.")
+        super().__init__("The same key came with something else.")
         self.row = row
 
 
-def save_happening(*, person: User, happening: Happening) -> Happening:
+def save_happening(*, person: User, happening: Happening, is_dated: bool = True) -> Happening:
     """Return the row of this key, written now unless it is there already.
 
     A bad spell that is begun while one is open is the open one.
 
+    Args:
+        person: Whose it is.
+        happening: What is to be written.
+        is_dated: Whether its days were given; else they are of the moment, and another time it is
+            sent they may be others.
+
     Raises:
-        OtherKindError: when the key is there with another kind.
+        OtherHappeningError: when the key is there with something else, not edited since.
     """
     happening.owner = person
     try:
         with transaction.atomic():
             happening.save(force_insert=True)
     except IntegrityError:
-        return _in_the_way(person, happening)
+        return _in_the_way(person, happening, is_dated)
     return happening
 
 
-def _in_the_way(person: User, happening: Happening) -> Happening:
-    rows = Happening.objects.kept_or_binned_by(person).known_as(happening.key)
-    row = rows.first() or Happening.objects.kept_by(person).flares().still_open().get()
-    if row.kind != happening.kind:
-        raise OtherKindError(row)
+def _in_the_way(person: User, happening: Happening, is_dated: bool) -> Happening:
+    row = Happening.objects.kept_or_binned_by(person).known_as(happening.key).first()
+    if row is None:
+        return Happening.objects.kept_by(person).flares().still_open().get()
+    is_edited = row.version > 1
+    if row.kind != happening.kind or not (is_edited or _is_same(row, happening, is_dated)):
+        raise OtherHappeningError(row)
     return row
+
+
+def _is_same(one: Happening, other: Happening, is_dated: bool) -> bool:
+    columns = ["name", "minutes", "is_open", *(["local_date", "last_day"] if is_dated else [])]
+    return all(getattr(one, column) == getattr(other, column) for column in columns)
 
 
 def change_happening(*, person: User, happening: Happening, version: int) -> bool:

@@ -130,8 +130,10 @@ class HappeningForm(forms.Form):
         happening = self._filled()
         if self.before is None:
             try:
-                self.saved = actions.save_happening(person=person, happening=happening)
-            except actions.OtherKindError as taken:
+                self.saved = actions.save_happening(
+                    person=person, happening=happening, is_dated=self._is_dated()
+                )
+            except actions.OtherHappeningError as taken:
                 self.other = taken.row
         else:
             version = self.cleaned_data["version"] or 0
@@ -140,6 +142,9 @@ class HappeningForm(forms.Form):
                 rows = Happening.objects.kept_or_binned_by(person).known_as(self.before.key)
                 self.other = rows.first() or self.before
         return self.other is None
+
+    def _is_dated(self) -> bool:
+        return bool(self.data.get("first_day") or self.cleaned_data["last_day"])
 
     def _filled(self) -> Happening:
         given = self.cleaned_data

@@ -8,7 +8,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from journal.forms import HappeningForm
 from journal.models import Happening
+from routines.local_time import Moment
 from tests import make
 from tests.make import MONDAY
 
@@ -68,9 +70,56 @@ def test_another_kind_under_the_same_key_is_told(signed_in):
     response = signed_in.post(WRITE, {"kind": "yoga", "key": key})
 
     assert response.status_code == HTTPStatus.CONFLICT
-    assert "This page had already saved Heat." in response.text
+    assert "This page had already saved Heat on 22 November 2026." in response.text
     assert f'value="{key}"' not in response.text  # the page carries a key of its own
     assert Happening.objects.get().kind == "heat"
+
+
+TRIP = {"kind": "travel", "name": "To the sea", "first_day": "2026-11-16", "last_day": "2026-11-18"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"name": "To the hills"}, {"first_day": "2026-11-15"}, {"last_day": "2026-11-17"},
+        {"last_day": "", "goes_on": "on"}, {"kind": "injection"}, {"minutes": "20"},
+    ],
+)  # fmt: skip
+def test_something_else_under_the_same_key_is_told_and_kept_below(signed_in, other):
+    key = str(uuid4())
+    for _time in range(2):
+        assert signed_in.post(WRITE, TRIP | {"key": key}).status_code == HTTPStatus.FOUND
+    kept = Happening.objects.values().get()
+
+    response = signed_in.post(WRITE, TRIP | {"key": key} | other)
+
+    assert response.status_code == HTTPStatus.CONFLICT
+    assert "already saved Travel on 16 November 2026." in response.text
+    for value in filter(None, (TRIP | other).values()):
+        assert f'value="{value}"' in response.text or value == "on"
+    assert f'value="{key}"' not in response.text
+    assert Happening.objects.values().get() == kept
+
+
+def test_a_tap_sent_again_after_midnight_is_the_same_tap(owner):
+    late = dt.datetime(2026, 11, 22, 22, 59, tzinfo=dt.UTC)
+    sent = {"kind": "yoga", "key": str(uuid4())}
+
+    for at in (late, late + dt.timedelta(minutes=2)):
+        form = HappeningForm(sent, now=Moment(at=at, zone=make.WARSAW))
+        assert form.is_valid()
+        assert form.save(owner)
+
+    assert Happening.objects.get().local_date == dt.date(2026, 11, 22)
+
+
+def test_what_was_changed_by_hand_since_is_not_told_as_something_else(signed_in, owner):
+    key = uuid4()
+    signed_in.post(WRITE, TRIP | {"key": key})
+    Happening.objects.update(name="Home", version=2)
+
+    assert signed_in.post(WRITE, TRIP | {"key": key}).status_code == HTTPStatus.FOUND
+    assert Happening.objects.get().name == "Home"
 
 
 def test_an_event_of_several_days_keeps_both_ends(signed_in):
