@@ -8,7 +8,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
+from points.models import Point
 from points.questions import version
+from routines.holds import holds_of
 from routines.http import PersonRequest, moment
 from routines.models import Screening, Session
 from routines.reach import out_of_reach
@@ -90,10 +92,21 @@ def gate_of(request: PersonRequest) -> Screening | HttpResponse:
 
 
 def is_outlived(row: Session, screening: Screening) -> bool:
-    """Return True where less may be pressed now than when a session began."""
-    if row.snapshot["rules_version"] != version():
+    """Return True where less may be pressed now than when a session began.
+
+    By new questions, rules or answers, or because a point was withdrawn from the library since.
+    """
+    if row.snapshot["rules_version"] != version() or _is_withdrawn(row, screening):
         return True
     if row.screening_id == screening.pk:
         return False
     began_with = row.screening
     return began_with is None or not standing_of(screening).allows_all_of(standing_of(began_with))
+
+
+def _is_withdrawn(row: Session, screening: Screening) -> bool:
+    """Return True where a point of a session may not be pressed any more."""
+    codes = {hold.code for hold in holds_of(row.snapshot)}
+    judge = standing_of(screening).judge()
+    points = Point.objects.current().coded(codes).for_reading()
+    return codes != {point.code for point in points if not judge.refusals(point)}

@@ -171,7 +171,7 @@ def session(request: PersonRequest, key: UUID) -> HttpResponse:
     if isinstance(gate, HttpResponse):
         return gate
     if is_outlived(row, gate):
-        messages.info(request, _("Your safety answers have changed since. Start once more."))
+        messages.info(request, _("What you may press has changed since. Start once more."))
         return to_another(request, row)
     context = player.context_of(row, progress, request.user)
     return TemplateResponse(request, "routines/session.html", context)

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from points.models import Point
 from routines.models import Preferences
 from tests import make
 from tests.routines.rows import NOW, answered, days_ago, started, tell, told
@@ -57,6 +58,18 @@ def test_a_session_whose_routine_is_gone_restarts_at_today(signed_in, owner):
 
     assert page.redirect_chain == [("/", 302)]
     assert NOT_IN_USE.format(session.name) in page.content.decode()
+
+
+@pytest.mark.parametrize("change", [{"retired": True}, {"exclude_if": ["hip_replacement"]}])
+def test_a_session_with_a_point_that_was_withdrawn_since_starts_once_more(signed_in, owner, change):
+    session = started(owner, screening=answered(owner, hip_replacement="yes"))
+    assert signed_in.get(session_url(session)).status_code == 200
+    Point.objects.coded(["PC6"]).update(**change)
+
+    sent_on = signed_in.get(session_url(session), follow=True)
+
+    assert sent_on.redirect_chain[0][0].startswith("/sessions/new/?routine=")
+    assert "What you may press has changed since. Start once more." in sent_on.text
 
 
 @pytest.mark.parametrize("is_outlived", [False, True])
