@@ -185,7 +185,7 @@ DOORS = {
         owners("302 /sessions/new/?routine={routine}&length=usual"),
     ),
     "sessions/<uuid:key>/after/": Door(
-        "/sessions/{session}/after/", owners("200"), owners(AFTER), {"pain_after": "3"}
+        "/sessions/{session}/after/", owners("200"), owners(f"{AFTER}#saved"), {"pain_after": "3"}
     ),
     "sessions/<uuid:key>/after/kept/": Door(
         "/sessions/{session}/after/kept/", NEVER, late(stranger="404"), json=True

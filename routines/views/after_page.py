@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.urls import reverse
 
 from routines.bars import bars_of_run, twin_of
 from routines.holds import holds_of, minutes
@@ -30,6 +31,12 @@ def after_context(person: User, session: Session) -> dict[str, Any]:
         "hurts_more": _hurts_more(session),
         "unreached": _unreached(progress, out_of_reach(person)),
     }
+
+
+def answered_url(session: Session, *, is_noticed: bool) -> str:
+    """Return the page at what was just saved, so that the focus is there."""
+    place = "noted" if is_noticed and session.is_noted else "saved"
+    return f"{reverse('routines:after', args=[session.key])}#{place}"
 
 
 def _hurts_more(session: Session) -> bool:

@@ -16,7 +16,7 @@ from routines.forms import AfterForm, MorningForm, NoticedForm
 from routines.holds import holds_of
 from routines.http import PersonRequest
 from routines.models import Session
-from routines.views.after_page import after_context
+from routines.views.after_page import after_context, answered_url
 from routines.views.player import start_url
 
 
@@ -62,7 +62,7 @@ def after(request: PersonRequest, key: UUID) -> HttpResponse:
     sent = noticed if is_noticed else pain
     if sent.is_valid():
         sent.save_at(timezone.now())
-        return redirect("routines:after", row.key)
+        return redirect(answered_url(row, is_noticed=is_noticed))
     status = HTTPStatus.UNPROCESSABLE_ENTITY if sent.errors else HTTPStatus.OK
     context = {"form": pain, "noticed": noticed, **after_context(request.user, row)}
     return TemplateResponse(request, "routines/after.html", context, status=status)

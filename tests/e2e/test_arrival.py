@@ -81,3 +81,24 @@ def test_questions_left_open_have_the_focus_on_the_first_of_them(
     focused = refused(signed_in_page, f"{live_server.url}/journal/questions/week/", "Save answers")
 
     expect(focused).to_have_attribute("name", "pain")
+
+
+@pytest.mark.parametrize("java_script_enabled", [True, False])
+def test_what_was_said_after_a_session_has_the_focus(
+    browser, live_server, session, log_in, page, java_script_enabled
+):
+    log_in(session.owner)
+    kept = page.context.storage_state()
+    context = browser.new_context(java_script_enabled=java_script_enabled, storage_state=kept)
+    page = context.new_page()
+    page.goto(f"{live_server.url}/sessions/{session.key}/after/")
+
+    page.get_by_role("button", name="4", exact=True).click()
+    saved = page.get_by_text("How it felt: 5 before, 4 after.")
+    expect(saved).to_be_focused()
+
+    page.locator("summary").get_by_text("Sore where you pressed").click()
+    page.get_by_role("checkbox", name="sore").first.click()
+    page.get_by_role("button", name="Save what you noticed").click()
+    expect(page.locator("#noted")).to_be_focused()
+    context.close()

@@ -94,7 +94,7 @@ def test_pain_after_is_saved_by_one_tap_and_shown(signed_in, owner):
 
     response = signed_in.post(session_url(session, "after/"), {"pain_after": 3})
 
-    assert response.url == session_url(session, "after/")
+    assert response.url == session_url(session, "after/#saved")
     session.refresh_from_db()
     assert session.pain_after == 3
     assert signed_in.get(response.url).context["form"]["pain_after"].value() == 3
@@ -172,7 +172,7 @@ def test_what_was_noticed_is_saved_shown_and_can_be_changed(signed_in, owner):
 
     answer = after(signed_in, session, noticed="on", sore_after="on", after_note="Left side.")
 
-    assert answer.url == session_url(session, "after/")
+    assert answer.url == session_url(session, "after/#noted")
     session.refresh_from_db()
     assert (session.sore_after, session.bruised_after) == (True, False)
     assert (session.after_note, session.pain_after) == ("Left side.", 5)
