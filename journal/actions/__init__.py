@@ -7,7 +7,7 @@ from journal.actions.answers import (
     keep_draft,
 )
 from journal.actions.bin import bring_back, put_in_bin
-from journal.actions.entries import OtherNumberError, save_details, save_rating
+from journal.actions.entries import OtherRatingError, save_details, save_rating
 from journal.actions.happenings import (
     OtherHappeningError,
     change_happening,
@@ -18,7 +18,7 @@ from journal.actions.happenings import (
 __all__ = [
     "OtherAnswersError",
     "OtherHappeningError",
-    "OtherNumberError",
+    "OtherRatingError",
     "bring_back",
     "change_happening",
     "empty_drafts",

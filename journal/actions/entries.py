@@ -17,27 +17,34 @@ DETAILS = (
 )  # fmt: skip
 
 
-class OtherNumberError(Exception):
-    """The key is taken by a rating with another number.
+class OtherRatingError(Exception):
+    """The key is taken by a rating with another number, or of another time.
 
     Attributes:
         entry: The rating that has it.
     """
 
     def __init__(self, entry: Entry) -> None:
-        super().__init__("The same key came with another number.")
+        super().__init__("The same key came with another rating.")
         self.entry = entry
 
 
 def save_rating(
-    *, person: User, key: uuid.UUID, intensity: int, stamp: StampFields, today: dt.date
+    *,
+    person: User,
+    key: uuid.UUID,
+    intensity: int,
+    stamp: StampFields,
+    today: dt.date,
+    is_dated: bool | None = None,
 ) -> Entry:
     """Return the rating of this key, written now unless it is there already.
 
     The first one of a person marks ``today`` as the day from which numbers are looked at.
+    ``is_dated`` says whether a time was chosen, to the minute, or now; None where none is asked.
 
     Raises:
-        OtherNumberError: when the key is there with another number.
+        OtherRatingError: when the key is there with something else, not edited since.
     """
     entry = Entry(owner=person, key=key, intensity=intensity, **stamp)
     try:
@@ -47,9 +54,17 @@ def save_rating(
                 _mark_the_beginning(person, today)
     except IntegrityError:
         entry = Entry.objects.kept_or_binned_by(person).get(key=key)
-    if entry.intensity != intensity and entry.version == 1:  # later versions were edited by hand
-        raise OtherNumberError(entry)
+    is_same = entry.intensity == intensity and _is_same_time(entry, stamp["occurred_at"], is_dated)
+    if entry.version == 1 and not is_same:  # later versions were edited by hand
+        raise OtherRatingError(entry)
     return entry
+
+
+def _is_same_time(entry: Entry, at: dt.datetime, is_dated: bool | None) -> bool:
+    """Return True, too, for two taps of now: one that is sent again comes at another moment."""
+    kept = entry.occurred_at
+    is_of_a_tap = bool(kept.second or kept.microsecond)
+    return kept == at or is_dated is None or (is_of_a_tap and not is_dated)
 
 
 def _mark_the_beginning(person: User, today: dt.date) -> None:

@@ -56,7 +56,7 @@ class RatingForm(OvertakenMixin, forms.Form):
     key = forms.UUIDField(error_messages=KEY_WORDS)
 
     def save(self, person: User, now: Moment) -> bool:
-        """Return whether this number is saved under this key, now or before."""
+        """Return whether this rating is saved under this key, now or before."""
         try:
             self.entry = actions.save_rating(
                 person=person,
@@ -64,14 +64,19 @@ class RatingForm(OvertakenMixin, forms.Form):
                 intensity=self.cleaned_data["intensity"],
                 stamp=self.moment_of(now).stamp(),
                 today=now.today,
+                is_dated=self.is_dated(now),
             )
-        except actions.OtherNumberError as taken:
+        except actions.OtherRatingError as taken:
             self.other = taken.entry
         return self.other is None
 
     def moment_of(self, now: Moment) -> Moment:
         """Return when the rating was for."""
         return now
+
+    def is_dated(self, now: Moment) -> bool | None:
+        """Return whether another time than now was chosen; None where none is asked for."""
+        return None
 
 
 class PastRatingForm(RatingForm):
@@ -87,6 +92,10 @@ class PastRatingForm(RatingForm):
     def moment_of(self, now: Moment) -> Moment:
         """Return the time that was chosen."""
         return Moment(at=self.cleaned_data["when"], zone=now.zone)
+
+    def is_dated(self, now: Moment) -> bool:
+        """Return whether another time than now was chosen."""
+        return bool(self.cleaned_data["when"] != now.at)
 
 
 class LateRatingForm(LateForm, RatingForm):

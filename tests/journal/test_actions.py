@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 from journal.actions import (
-    OtherNumberError,
+    OtherRatingError,
     bring_back,
     put_in_bin,
     save_details,
@@ -45,7 +45,7 @@ def test_save_rating_with_the_same_key_and_another_number_changes_nothing(owner)
     key = uuid4()
     first = save_rating(person=owner, key=key, intensity=4, stamp=STAMP, today=TODAY)
 
-    with pytest.raises(OtherNumberError) as taken:
+    with pytest.raises(OtherRatingError) as taken:
         save_rating(person=owner, key=key, intensity=7, stamp=STAMP, today=TODAY)
 
     assert taken.value.entry == first

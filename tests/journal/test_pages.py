@@ -123,48 +123,6 @@ def test_a_log_in_that_ran_out_leads_to_the_diary_afterwards(signed_in):
     assert signed_in.get("/journal/entries/").url == "/journal/"
 
 
-# Writing for another time
-
-
-def test_write_shows_presets_and_eleven_numbers(signed_in):
-    response = signed_in.get("/journal/write/")
-
-    assert response.status_code == HTTPStatus.OK
-    assert response.text.count('name="intensity"') == 11
-    assert "Yesterday evening" in response.text
-
-
-def test_write_saves_at_the_time_it_was_for(signed_in):
-    sent = {"intensity": 6, "key": uuid4(), "when_0": "own", "when_1": "2026-01-31T21:10"}
-
-    response = signed_in.post("/journal/write/", sent)
-
-    entry = Entry.objects.get()
-    assert response.url == entry_url(entry)
-    assert entry.occurred_at == dt.datetime(2026, 1, 31, 20, 10, tzinfo=dt.UTC)
-    assert entry.local_date == dt.date(2026, 1, 31)
-
-
-def test_write_refused_keeps_the_time(signed_in):
-    sent = {"intensity": 6, "key": uuid4(), "when_0": "own", "when_1": "2999-01-31T21:10"}
-
-    response = signed_in.post("/journal/write/", sent)
-
-    assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert "That is still to come." in response.text
-    assert 'value="2999-01-31T21:10"' in response.text
-
-
-def test_write_sent_twice_with_another_number_is_told(signed_in):
-    sent = {"key": uuid4(), "when_0": "now"}
-    signed_in.post("/journal/write/", sent | {"intensity": 4})
-
-    response = signed_in.post("/journal/write/", sent | {"intensity": 5})
-
-    assert response.status_code == HTTPStatus.CONFLICT
-    assert Entry.objects.count() == 1
-
-
 # One entry
 
 
