@@ -125,6 +125,7 @@ def test_taps_in_a_row_are_all_counted(signed_in_page, routine, address):
 
     expect(page.locator(f"#id_{row}-hold_seconds")).to_have_value("90")
     expect(page.locator(".builder__total")).to_contain_text("7")
+    expect(page.locator("#builder-clock-1")).to_have_text("7 min 0 s")
     expect(page.locator(".htmx-request")).to_have_count(0)
     until_kept(page, routine.steps.get(pk=row), hold_seconds=90)
 

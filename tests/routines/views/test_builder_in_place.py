@@ -55,6 +55,22 @@ def test_a_field_that_is_left_wrong_says_so_in_its_row_and_takes_no_focus(signed
     assert 'hx-trigger="change delay:300ms" hx-target="#builder" ' in step
 
 
+def test_the_minutes_of_each_posture_follow_what_is_changed_in_place(signed_in, routine):
+    row = step_of(routine, "PC6").pk
+    told = sent(routine, **{f"{row}-hold_seconds": "90"})
+
+    in_place = {"HX-Request": "true", "HX-Target": "builder-sum"}
+    answer = signed_in.post(path(routine), told, headers=in_place, follow=True)
+
+    page = signed_in.get(path(routine))
+    clocks = ["{} min {} s".format(*group["clock"]) for group in page.context["groups"]]
+    assert len(clocks) == 1
+    for number, clock in enumerate(clocks, start=1):
+        assert f'<span id="builder-clock-{number}">{clock}</span>' in page.text
+        assert f'<span id="builder-clock-{number}" hx-swap-oob="innerHTML">{clock}<' in answer.text
+    assert clocks == ["7 min 0 s"]
+
+
 def test_a_row_that_runs_shorter_says_how_long(signed_in, owner):
     routine = make.routine(owner=owner, codes=("GB34",), seconds=60)
     answered(owner, blood_thinner="yes")
