@@ -225,3 +225,20 @@ def test_the_second_tab_is_told_and_keeps_what_it_has(
     expect(page.locator(f"#id_{row}-hold_seconds")).to_have_value("65")
     until_kept(page, Routine.objects.get(pk=routine.pk), name="Mine")
     until_kept(page, routine.steps.get(pk=row), hold_seconds=65)
+
+
+def test_what_becomes_of_the_steps_is_said_aloud(signed_in_page, routine, address):
+    page, row = signed_in_page, rows(routine)["PC6"]
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(address)
+    news = page.locator("step-news[role=status]")
+    expect(news).to_be_empty()
+
+    page.locator(f"#row-{row}").click()
+    page.locator(f"#up-{row}").press("Enter")
+    expect(news).to_have_text(re.compile(r"^PC6 is step 1 now\. 6 minutes pressing, 6 holds,"))
+    page.locator(f"button[value='remove-{row}']").press("Enter")
+    expect(news).to_have_text(re.compile(r"^PC6 is taken out\. 4 minutes"))
+    page.locator("#add-GV20").press("Enter")
+
+    expect(news).to_have_text(re.compile(r"^GV20 is added\. 5 minutes"))
