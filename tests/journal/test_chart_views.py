@@ -323,3 +323,33 @@ def test_no_band_runs_through_the_words_between_the_panels(signed_in, owner, tod
     assert told.count('class="chart__band"') == 1
     assert "v200m0 34v60" in told  # from 22 to 222, and from 256 to 316; the words stand at 246
     assert "294v294" not in told
+
+
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        (
+            "/journal/chart/?range=4w",
+            "Pain and sessions by week, 26 October 2026 to 22 November 2026",
+        ),
+        ("/journal/chart/?range=all", "Pain and sessions by week, up to 22 November 2026"),
+        (
+            "/journal/chart/sessions/?range=4w",
+            "Sessions and pain around them by day, 26 October 2026 to 22 November 2026",
+        ),
+        (
+            "/journal/chart/weeks/?range=all",
+            "Days with a session, and how pain changed by the week after, up to 22 November 2026",
+        ),
+        ("/journal/chart/days/", "Sessions and pain by day, 26 October 2026 to 22 November 2026"),
+    ],
+)
+def test_the_table_under_a_chart_is_named_after_what_it_counts_and_its_days(
+    signed_in, owner, today, page, name
+):
+    fill(owner, today, days=60)
+    make.practice(owner=owner, day=today - dt.timedelta(days=3))
+
+    table = signed_in.get(page).text.split("<table", 1)[1]
+
+    assert re.findall(r"<caption[^>]*>([^<]*)</caption>", table) == [name]

@@ -169,6 +169,17 @@ def test_no_statement_is_a_score_of_nought(signed_in):
     assert Answers.objects.get().score == 0
 
 
+def test_the_table_of_answers_is_named_after_its_questions(signed_in, owner):
+    for n in range(4):
+        make.answers(owner=owner, day=MONDAY + n * 7 * DAY)
+    newest = Answers.objects.kept_by(owner).latest("occurred_at")
+
+    page = signed_in.get(url_of(newest)).text
+
+    (heading,) = re.findall(r"<h1>(.*?)</h1>", page)
+    assert re.findall(r"<table[^>]*><caption[^>]*>(.*?)</caption>", page) == [heading]
+
+
 def test_the_change_is_told_in_words(signed_in):
     page = signed_in.post(CHANGE, {"change": "3", "key": uuid4()}, follow=True)
 
