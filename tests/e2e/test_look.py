@@ -1,6 +1,7 @@
 """A look that a person chose gives way where the system or the paper has the say."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.e2e.playing import choose
 
@@ -20,3 +21,13 @@ def test_forced_colours_have_the_figures_of_the_system_whatever_the_look(
         fills.append(page.locator(".plate__skin").first.evaluate(FILL))
 
     assert fills == [fills[0]] * 3
+
+
+@pytest.mark.parametrize("look", ["", "dark"])
+def test_paper_is_light_whatever_the_look(signed_in_page, person, live_server, look):
+    page = signed_in_page
+    choose(person, theme=look)
+    page.emulate_media(color_scheme="dark", media="print")
+    page.goto(live_server.url)
+
+    expect(page.locator("html")).to_have_css("color-scheme", "light")
