@@ -29,6 +29,8 @@ HEARD = """
     };
 """  # what a page does not show of itself
 
+SLOW = 4  # seconds; the moves that are told apart are longer
+
 
 @pytest.fixture
 def sounding(player):
@@ -51,6 +53,11 @@ def place(page):
     return page.evaluate("sound.currentTime")
 
 
+def is_at(page, seconds):
+    """Whether a track is where the clock says; it plays on while a busy machine asks."""
+    return seconds - 0.4 <= place(page) <= seconds + SLOW
+
+
 def shown(page):
     return page.evaluate(
         "({title, artist, album, artwork}) => [title, artist, album]",
@@ -71,13 +78,13 @@ def test_a_hold_sounds_as_one_track_that_follows_the_clock(sounding):
     begin(sounding)
     until(sounding, "sound.duration > 0")
     assert sounding.evaluate("[sound.paused, sound.duration]") == [False, 37]
-    assert place(sounding) == pytest.approx(0, abs=0.4)
+    assert is_at(sounding, 0)
     sounding.clock.run_for(READY + 10_000)
-    assert place(sounding) == pytest.approx(15, abs=0.4)
+    assert is_at(sounding, 15)
     sounding.keyboard.press("ArrowRight")
-    assert place(sounding) == pytest.approx(30, abs=0.4)
+    assert is_at(sounding, 30)
     sounding.keyboard.press("ArrowLeft")
-    assert place(sounding) == pytest.approx(15, abs=0.4)
+    assert is_at(sounding, 15)
     assert sounding.evaluate("tones") == 0
 
 
@@ -123,14 +130,14 @@ def test_the_lock_screen_pauses_goes_on_and_moves(sounding, session):
     expect(sounding.get_by_role("button", name="Pause")).to_be_visible()
     assert (sounding.evaluate("sound.paused"), state(sounding)) == (False, "playing")
     press_key(sounding, "seekbackward")
-    assert place(sounding) == pytest.approx(10, abs=0.4)
+    assert is_at(sounding, 10)
     press_key(sounding, "seekforward")
-    assert place(sounding) == pytest.approx(25, abs=0.4)
+    assert is_at(sounding, 25)
 
     press_key(sounding, "nexttrack")
     expect(sounding.locator(".player__side")).to_have_text("Right")
     expect(sounding.get_by_role("dialog")).to_have_count(0)
-    assert place(sounding) == pytest.approx(0, abs=0.4)
+    assert is_at(sounding, 0)
     press_key(sounding, "previoustrack")
     expect(sounding.locator(".player__side")).to_have_text("Left")
     until_sent(sounding)
@@ -196,7 +203,7 @@ def test_with_the_sound_off_there_is_no_track(sounding):
 
     sounding.get_by_role("button", name="Sound").click()
     assert sounding.evaluate("sound.paused") is False
-    assert place(sounding) == pytest.approx(6, abs=0.4)
+    assert is_at(sounding, 6)
     sounding.get_by_role("button", name="Sound").click()
     assert sounding.evaluate("[sound.paused, kept.size]") == [True, 0]
     assert sounding.evaluate("[navigator.mediaSession.metadata, tones]") == [None, 1]
