@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from journal.fair_test import order_of, seal_of
 from journal.models import FairTest
-from routines.actions import choose_days, drop_days
+from routines.actions import choose_days, drop_days, one_after_the_other
 from routines.local_time import Moment
 from routines.models import Routine
 
@@ -48,7 +48,7 @@ def begin_fair_test(
     Raises:
         AlreadyTestingError: while another one is not over.
     """
-    User.objects.select_for_update().only("pk").get(pk=person.pk)
+    one_after_the_other(person)
     tests = FairTest.objects.kept_by(person)
     found = tests.filter(key=key).first()
     if found:

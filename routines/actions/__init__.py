@@ -42,6 +42,7 @@ from routines.actions.sessions import (
     start_session,
 )
 from routines.actions.shelving import copy_routine, put_away, routine_of_points, take_back
+from routines.actions.turns import one_after_the_other
 
 __all__ = [
     "FIRST_PROGRAMME",
@@ -71,6 +72,7 @@ __all__ = [
     "keep_checks",
     "keep_pause",
     "keep_visitor_answers",
+    "one_after_the_other",
     "plan_days",
     "plan_routine",
     "put_away",

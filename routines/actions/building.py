@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from points.models import Point, Technique
 from routines.actions.refusals import OvertakenError, PointRefusedError, TooLongError
+from routines.actions.turns import one_after_the_other
 from routines.models import Preferences, Routine, Step
 from routines.press import Press
 from routines.safety import Judge
@@ -20,11 +21,6 @@ EDITED = (
     "position", "point", "technique", "side", "spots", "rounds", "hold_seconds", "pressure",
     "posture", "tool",
 )  # fmt: skip
-
-
-def one_after_the_other(person: User) -> None:
-    """Let nothing else be done to the same person's routines until this is."""
-    User.objects.select_for_update().only("pk").get(pk=person.pk)
 
 
 def check_point(point: Point, judge: Judge, technique: str = "") -> Press:

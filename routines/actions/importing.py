@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from routines.actions.refusals import SameRoutineError
+from routines.actions.turns import one_after_the_other
 from routines.lines import content_of
 from routines.models import Routine, Step
 
@@ -31,7 +32,7 @@ def import_routine(
     Raises:
         SameRoutineError: the person has these steps already, and did not ask for them ``again``.
     """
-    User.objects.select_for_update().only("pk").get(pk=person.pk)  # one import after the other
+    one_after_the_other(person)
     known = Routine.objects.kept_by(person).filter(key=key).first()
     if known:
         return known

@@ -9,21 +9,17 @@ from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from routines.actions.turns import one_after_the_other
 from routines.models import DayChoice, Pause, Plan, Programme, Routine, Step
 from routines.querysets import PlanQuerySet
 
 FIRST_PROGRAMME = "article-set"
 
 
-def _one_after_the_other(person: User) -> None:
-    """Let no second plan of the same person be made until this one stands."""
-    User.objects.select_for_update().only("pk").get(pk=person.pk)
-
-
 @transaction.atomic
 def start_first_programme(*, person: User, today: dt.date) -> None:
     """Give a person without a routine the first programme, so that nobody begins from blank."""
-    _one_after_the_other(person)
+    one_after_the_other(person)
     if Routine.objects.kept_by(person).exists():
         return
     programme = Programme.objects.filter(slug=FIRST_PROGRAMME).first()
@@ -38,7 +34,7 @@ def adopt_programme(*, person: User, programme: Programme, today: dt.date) -> Ro
     A second tap on the same day returns the routine of the first, and a copy that the person has
     and never changed is taken again.
     """
-    _one_after_the_other(person)
+    one_after_the_other(person)
     begun = Plan.objects.kept_by(person).in_use().touching(today, today).of(programme)
     plan = begun.filter(starts_on=today).first()
     if plan:
@@ -83,7 +79,7 @@ def _copy_of(step: Step, routine: Routine) -> Step:
 @transaction.atomic
 def plan_routine(*, person: User, routine: Routine, today: dt.date, weeks: int) -> Plan:
     """Plan one routine daily from today for some weeks; plans that held until now end yesterday."""
-    _one_after_the_other(person)
+    one_after_the_other(person)
     _end(Plan.objects.kept_by(person), today)
     last = today + dt.timedelta(weeks=weeks, days=-1)
     plan = Plan(owner=person, routine=routine, starts_on=today, ends_on=last)
@@ -97,7 +93,7 @@ def plan_days(*, person: User, plan: Plan, today: dt.date) -> None:
     What was read before the lock may be out of date: every plan of the routine that still holds
     ends, and one takes the place of all.
     """
-    _one_after_the_other(person)
+    one_after_the_other(person)
     _end(Plan.objects.kept_by(person).filter(routine=plan.routine_id), today)
     _kept(
         Plan(
@@ -115,7 +111,7 @@ def plan_days(*, person: User, plan: Plan, today: dt.date) -> None:
 @transaction.atomic
 def unplan_routine(*, person: User, routine: Routine, today: dt.date) -> None:
     """Take a routine out of the week from today on; the days before stay as they were planned."""
-    _one_after_the_other(person)
+    one_after_the_other(person)
     _end(Plan.objects.kept_by(person).running(routine), today)
 
 
@@ -141,7 +137,7 @@ def choose_day(*, person: User, day: dt.date, chosen: DayChoice | None) -> None:
     Raises:
         ValidationError: of ``to``: that day is one of rest, or moved itself.
     """
-    _one_after_the_other(person)
+    one_after_the_other(person)
     mine = DayChoice.objects.kept_by(person)
     if chosen is None:
         mine.filter(day=day).delete()
@@ -175,7 +171,7 @@ def keep_pause(*, person: User, pause: Pause) -> None:
     Raises:
         ValidationError: some of the days are in another pause.
     """
-    _one_after_the_other(person)
+    one_after_the_other(person)
     others = Pause.objects.kept_by(person).touching(pause.first_day, pause.last_day)
     if others.exclude(pk=pause.pk).exists():
         raise ValidationError(_("Some of these days are in a pause you have. Change that one."))
@@ -190,7 +186,7 @@ def end_pause(*, person: User, pause: Pause, today: dt.date) -> None:
 
     One that is over by now stays as it was: what was read before the lock may be out of date.
     """
-    _one_after_the_other(person)
+    one_after_the_other(person)
     kept = Pause.objects.kept_by(person).touching(today).filter(pk=pause.pk)
     kept.filter(first_day__gte=today).delete()
     kept.update(last_day=today - dt.timedelta(days=1))

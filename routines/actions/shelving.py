@@ -8,7 +8,8 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from points.models import Point, Technique
-from routines.actions.building import check_point, one_after_the_other
+from routines.actions.building import check_point
+from routines.actions.turns import one_after_the_other
 from routines.models import DayChoice, Plan, Routine, Step
 from routines.safety import Judge
 
