@@ -1,6 +1,7 @@
 """Knows whether somebody may press now, and the way to get there otherwise."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from django.contrib.auth.models import User
@@ -91,22 +92,22 @@ def gate_of(request: PersonRequest) -> Screening | HttpResponse:
     return entry.screening
 
 
-def is_outlived(row: Session, screening: Screening) -> bool:
+def is_outlived(row: Session, screening: Screening, points: Mapping[str, Point]) -> bool:
     """Return True where less may be pressed now than when a session began.
 
-    By new questions, rules or answers, or because a point was withdrawn from the library since.
+    By new questions, rules or answers, or because one of its points was withdrawn from the library
+    since. ``points`` are those of the session that are known, by code.
     """
-    if row.snapshot["rules_version"] != version() or _is_withdrawn(row, screening):
+    standing = standing_of(screening)
+    if row.snapshot["rules_version"] != version() or _is_withdrawn(row, standing.judge(), points):
         return True
     if row.screening_id == screening.pk:
         return False
     began_with = row.screening
-    return began_with is None or not standing_of(screening).allows_all_of(standing_of(began_with))
+    return began_with is None or not standing.allows_all_of(standing_of(began_with))
 
 
-def _is_withdrawn(row: Session, screening: Screening) -> bool:
+def _is_withdrawn(row: Session, judge: Judge, points: Mapping[str, Point]) -> bool:
     """Return True where a point of a session may not be pressed any more."""
     codes = {hold.code for hold in holds_of(row.snapshot)}
-    judge = standing_of(screening).judge()
-    points = Point.objects.current().coded(codes).for_reading()
-    return codes != {point.code for point in points if not judge.refusals(point)}
+    return any(code not in points or judge.refusals(points[code]) for code in codes)

@@ -31,9 +31,10 @@ def start_url(routine: int, length: str) -> str:
     return f"{reverse('routines:start')}?{urlencode({'routine': routine, 'length': length})}"
 
 
-def context_of(session: Session, progress: Run, person: User) -> dict[str, Any]:
-    """Return the context of the player; two queries, for the points and the techniques."""
-    points = points_of(state.hold.code for state in progress.holds)
+def context_of(
+    session: Session, progress: Run, person: User, points: dict[str, Point]
+) -> dict[str, Any]:
+    """Return the context of the player with its points, by code; one query, for the techniques."""
     holds = told_holds(progress, technique_names())
     data = _data(session) | settled(person, session.name, holds)
     return around(progress, holds) | {

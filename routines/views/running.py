@@ -170,8 +170,9 @@ def session(request: PersonRequest, key: UUID) -> HttpResponse:
     gate = gate_of(request)
     if isinstance(gate, HttpResponse):
         return gate
-    if is_outlived(row, gate):
+    points = player.points_of(state.hold.code for state in progress.holds)
+    if is_outlived(row, gate, points):
         messages.info(request, _("What you may press has changed since. Start once more."))
         return to_another(request, row)
-    context = player.context_of(row, progress, request.user)
+    context = player.context_of(row, progress, request.user, points)
     return TemplateResponse(request, "routines/session.html", context)

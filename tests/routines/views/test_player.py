@@ -73,7 +73,7 @@ def test_the_player_reads_the_same_number_of_queries_for_any_routine(
 ):
     session = started(owner, routine=make.routine(owner=owner, codes=codes))
 
-    with django_assert_num_queries(8):  # login 2, session, events, answers, points 2, techniques
+    with django_assert_num_queries(7):  # login 2, session, events, answers, points, techniques
         signed_in.get(f"/sessions/{session.key}/")
 
 
