@@ -59,6 +59,7 @@ def overview(
             "next": next_due(kind, first=days.get(kind, (None,))[0], newest=_newest(days, kind)),
             "rows": [(row, telling.score(row)) for row in finished if row.kind == kind],
             "chart": _chart(kind, [row for row in reversed(finished) if row.kind == kind]),
+            "limit": _limit(),
         }
         for kind in KINDS
     ]
@@ -93,7 +94,7 @@ def result(row: Answers, scored: Sequence[Answers]) -> dict[str, Any]:
         "name": Answers.Kind(row.kind).label,
         "score": telling.score(row),
         "sentences": sentences,
-        "is_limited": _limit() in sentences,
+        "limit": "" if _limit() in sentences else _limit(),  # it is said once
         "chart": _chart(row.kind, scored) if len(scored) > 1 else None,
         "rows": [(other.local_date, telling.score(other)) for other in scored],
         "matters": matters(row.kind),
